@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#pragma once
+
+#include "model/package/cw-bonding-pad.h"
+#include "model/package/cw-die.h"
+#include "model/package/cw-net.h"
+#include "model/package/cw-text.h"
+#include "model/package/cw-trace.h"
+#include "model/package/cw-via.h"
+
+G_BEGIN_DECLS
+
+#define CW_TYPE_DESIGN (cw_design_get_type ())
+
+/**
+ * CwDesign:
+ *
+ * A whole package design as an immutable, reference-counted value. Any thread may
+ * hold one and read it without a lock. CwEdit makes the next one.
+ */
+typedef struct _CwDesign CwDesign;
+
+/**
+ * CwDesignFunc:
+ * @id: the item's id
+ * @item: the item, a struct of the kind that the id names
+ * @user_data: what the caller passed
+ *
+ * Returns: %TRUE to go on
+ */
+typedef gboolean (*CwDesignFunc) (CwId id, gconstpointer item, gpointer user_data);
+
+GType cw_design_get_type (void) G_GNUC_CONST;
+CwDesign *cw_design_new (CwTechnology *technology, CwPath *outline);
+CwDesign *cw_design_ref (CwDesign *self);
+void cw_design_unref (CwDesign *self);
+guint64 cw_design_get_serial (const CwDesign *self);
+gboolean cw_design_equal (const CwDesign *a, const CwDesign *b);
+
+CwTechnology *cw_design_get_technology (const CwDesign *self);
+CwPath *cw_design_get_outline (const CwDesign *self);
+const char *cw_design_get_name (const CwDesign *self);
+CwBox cw_design_get_bounds (const CwDesign *self);
+const CwRtree *cw_design_get_index (const CwDesign *self, guint level);
+gsize cw_design_get_memory (const CwDesign *self);
+
+guint32 cw_design_get_n_items (const CwDesign *self, CwItemKind kind);
+gboolean cw_design_foreach (const CwDesign *self, CwItemKind kind, CwDesignFunc func,
+                            gpointer user_data);
+gconstpointer cw_design_get_item (const CwDesign *self, CwId id);
+const CwNet *cw_design_get_net (const CwDesign *self, CwId id);
+const CwDieType *cw_design_get_die_type (const CwDesign *self, CwId id);
+const CwDie *cw_design_get_die (const CwDesign *self, CwId id);
+const CwBondingPad *cw_design_get_bonding_pad (const CwDesign *self, CwId id);
+const CwVia *cw_design_get_via (const CwDesign *self, CwId id);
+const CwTrace *cw_design_get_trace (const CwDesign *self, CwId id);
+const CwText *cw_design_get_text (const CwDesign *self, CwId id);
+
+CwId cw_design_find (const CwDesign *self, CwItemKind kind, const char *name);
+const char *cw_design_get_item_name (const CwDesign *self, CwId id);
+const char *cw_design_get_net_name (const CwDesign *self, CwId net);
+CwId cw_design_get_item_net (const CwDesign *self, CwId id);
+
+guint32 cw_design_count_shapes (const CwDesign *self, CwId id);
+void cw_design_get_shape (const CwDesign *self, CwId id, guint32 part, CwShape *shape);
+CwBox cw_design_get_item_bounds (const CwDesign *self, CwId id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwDesign, cw_design_unref)
+
+G_END_DECLS

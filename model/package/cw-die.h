@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#pragma once
+
+#include "model/geometry/cw-rtree.h"
+#include "model/package/cw-item.h"
+#include "model/package/cw-pad-form.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwPad:
+ * @name: name or number of the pad
+ * @at: centre in the frame of the die [nm]
+ * @form: its metal opening
+ *
+ * A metal pad of a die type.
+ */
+typedef struct
+{
+  GRefString *name;
+  CwPoint at;
+  CwPadForm form;
+} CwPad;
+
+/**
+ * CwPads:
+ *
+ * The pads of a die type with an index of their own: immutable, reference-counted.
+ */
+typedef struct _CwPads CwPads;
+
+struct _CwPads
+{
+  /*< private >*/
+  gatomicrefcount ref_count;
+  CwRtree *index; /* entries: item is unused, part is the pad */
+  /*< public >*/
+  guint32 n_pads;
+  CwPad pads[];
+};
+
+CwPads *cw_pads_new (const CwPad *pads, gsize n_pads);
+CwPads *cw_pads_ref (CwPads *self);
+void cw_pads_unref (CwPads *self);
+gboolean cw_pads_equal (const CwPads *a, const CwPads *b);
+CwBox cw_pads_get_bounds (const CwPads *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPads, cw_pads_unref)
+
+/**
+ * CwDieType:
+ * @name: unique name
+ * @body: outline of the die in its own frame [nm]
+ * @thickness: [nm]
+ * @pads: its metal pads
+ * @function: function tag, may be empty
+ *
+ * A die of the library.
+ */
+typedef struct
+{
+  GRefString *name;
+  CwBox body;
+  CwCoord thickness;
+  CwPads *pads;
+  GRefString *function;
+} CwDieType;
+
+/**
+ * CwNets:
+ *
+ * The nets of a die's pads by number of the pad: immutable, reference-counted.
+ */
+typedef struct _CwNets CwNets;
+
+struct _CwNets
+{
+  /*< private >*/
+  gatomicrefcount ref_count;
+  /*< public >*/
+  guint32 n_nets;
+  CwId nets[];
+};
+
+CwNets *cw_nets_new (const CwId *nets, gsize n_nets);
+CwNets *cw_nets_ref (CwNets *self);
+void cw_nets_unref (CwNets *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwNets, cw_nets_unref)
+
+/**
+ * CwDie:
+ * @name: unique reference, such as `U1`
+ * @type: its die type
+ * @at: where the origin of the die's frame lies [nm]
+ * @angle: turn about that origin [µdeg]
+ * @mirror: whether it is seen from the back
+ * @flags: %CwItemFlags
+ * @nets: nets of its pads, as many as the type has pads
+ *
+ * A placed die.
+ */
+typedef struct
+{
+  GRefString *name;
+  CwId type;
+  CwPoint at;
+  CwAngle angle;
+  guint8 mirror;
+  guint8 flags;
+  CwNets *nets;
+} CwDie;
+
+#define CW_DIE_PART_BODY 0
+#define CW_DIE_PART_ALL_PADS G_MAXUINT32
+
+CwTransform cw_die_get_transform (const CwDie *self);
+CwBox cw_die_get_body (const CwDie *self, const CwDieType *type);
+void cw_die_get_pad_shape (const CwDie *self, const CwDieType *type, guint32 pad, CwShape *shape);
+
+extern const CwItemClass cw_die_type_class;
+extern const CwItemClass cw_die_class;
+
+G_END_DECLS

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#pragma once
+
+#include "model/base/cw-error.h"
+#include "model/base/cw-id.h"
+#include "model/base/cw-table.h"
+#include "model/geometry/cw-shape.h"
+#include "model/package/cw-technology.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwItemFlags:
+ * @CW_ITEM_LOCKED: cannot be moved or removed by hand
+ *
+ * Flags that placed items have.
+ */
+typedef enum
+{
+  CW_ITEM_LOCKED = 1 << 0,
+} CwItemFlags;
+
+typedef struct _CwItemClass CwItemClass;
+
+/**
+ * CwItemContext:
+ * @technology: the stack
+ * @die_type: (nullable): the type of a die, needed for dies only, a `const CwDieType *`
+ *
+ * What an item's shapes depend on besides itself.
+ */
+typedef struct
+{
+  const CwTechnology *technology;
+  gconstpointer die_type;
+} CwItemContext;
+
+/**
+ * CwItemClass:
+ * @kind: the kind
+ * @name: its name, which is that of the element in a native file
+ * @table: how a table keeps it
+ * @validate: whether the values are in their ranges
+ * @count_shapes: (nullable): how many shapes it has; %NULL for what has none
+ * @get_shape: (nullable): one of them; level, role, net and part are set, item is not
+ * @get_net: (nullable): its net
+ * @transform: (nullable): moves it
+ * @get_flags: (nullable): its flags
+ *
+ * One kind of item. A new kind is a new file with one of these.
+ */
+struct _CwItemClass
+{
+  CwItemKind kind;
+  const char *name;
+  CwTableClass table;
+  gboolean (*validate) (gconstpointer item, const CwItemContext *context, GError **error);
+  guint32 (*count_shapes) (gconstpointer item, const CwItemContext *context);
+  void (*get_shape) (gconstpointer item, const CwItemContext *context, guint32 part,
+                     CwShape *shape);
+  CwId (*get_net) (gconstpointer item);
+  void (*transform) (gpointer item, const CwTransform *transform);
+  guint8 (*get_flags) (gconstpointer item);
+};
+
+const CwItemClass *cw_item_class_get (CwItemKind kind);
+CwItemKind cw_item_kind_parse (const char *name);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#pragma once
+
+#include "model/package/cw-item.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwTrace:
+ * @path: centre line of at least two vertices
+ * @width: [nm]
+ * @net: its net, or %CW_ID_NONE
+ * @level: index of a wiring level
+ * @flags: %CwItemFlags
+ *
+ * A trace with round ends and corners.
+ */
+typedef struct
+{
+  CwPath *path;
+  CwCoord width;
+  CwId net;
+  guint8 level;
+  guint8 flags;
+} CwTrace;
+
+extern const CwItemClass cw_trace_class;
+
+G_END_DECLS
