@@ -42,19 +42,19 @@ typedef enum
  */
 typedef guint32 CwId;
 
-#define CW_ID_NONE ((CwId)0)
+#define CW_ID_NONE ((CwId) 0)
 #define CW_ID_NUMBER_MAX ((1u << 28) - 1)
 
 static inline CwId
 cw_id_new (CwItemKind kind, guint32 number)
 {
-  return (CwId)kind << 28 | (number & CW_ID_NUMBER_MAX);
+  return (CwId) kind << 28 | (number & CW_ID_NUMBER_MAX);
 }
 
 static inline CwItemKind
 cw_id_get_kind (CwId id)
 {
-  return (CwItemKind)(id >> 28);
+  return (CwItemKind) (id >> 28);
 }
 
 static inline guint32

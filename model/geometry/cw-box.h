@@ -85,7 +85,7 @@ cw_box_add_point (CwBox box, CwPoint p)
 static inline CwCoord
 cw_coord_saturate (gint64 value)
 {
-  return (CwCoord)CLAMP (value, G_MININT32, G_MAXINT32);
+  return (CwCoord) CLAMP (value, G_MININT32, G_MAXINT32);
 }
 
 /* the box with each side moved out by @by [nm]; an empty box stays empty, far sides saturate */
@@ -102,8 +102,8 @@ cw_box_grow (CwBox box, gint64 by)
 static inline CwPoint
 cw_box_get_centre (CwBox box)
 {
-  return CW_POINT ((CwCoord)(((gint64)box.min.x + box.max.x) / 2),
-                   (CwCoord)(((gint64)box.min.y + box.max.y) / 2));
+  return CW_POINT ((CwCoord) (((gint64) box.min.x + box.max.x) / 2),
+                   (CwCoord) (((gint64) box.min.y + box.max.y) / 2));
 }
 
 G_END_DECLS

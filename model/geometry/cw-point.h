@@ -50,8 +50,8 @@ cw_point_is_valid (CwPoint p)
 static inline gint64
 cw_point_distance_squared (CwPoint a, CwPoint b)
 {
-  gint64 dx = (gint64)b.x - a.x;
-  gint64 dy = (gint64)b.y - a.y;
+  gint64 dx = (gint64) b.x - a.x;
+  gint64 dy = (gint64) b.y - a.y;
 
   return dx * dx + dy * dy;
 }
@@ -60,7 +60,7 @@ cw_point_distance_squared (CwPoint a, CwPoint b)
 static inline gint64
 cw_point_orient (CwPoint a, CwPoint b, CwPoint c)
 {
-  return ((gint64)b.x - a.x) * ((gint64)c.y - a.y) - ((gint64)b.y - a.y) * ((gint64)c.x - a.x);
+  return ((gint64) b.x - a.x) * ((gint64) c.y - a.y) - ((gint64) b.y - a.y) * ((gint64) c.x - a.x);
 }
 
 G_END_DECLS
