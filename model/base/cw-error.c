@@ -3,4 +3,4 @@
 
 #include "model/base/cw-error.h"
 
-G_DEFINE_QUARK (cw - model - error - quark, cw_model_error)
+G_DEFINE_QUARK (CwModelError, cw_model_error)

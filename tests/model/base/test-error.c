@@ -9,7 +9,7 @@ test_domain_is_its_own (void)
   g_autoptr (GError) error = g_error_new_literal (CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE, "too long");
 
   g_assert_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE);
-  g_assert_cmpstr (g_quark_to_string (error->domain), ==, "cw-model-error-quark");
+  g_assert_cmpstr (g_quark_to_string (error->domain), ==, "CwModelError");
 }
 
 int
