@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CwDocument:
+ *
+ * What the user has open: the current design, the designs before and after it with
+ * their labels, and the saved one. Only the main thread uses it.
+ */
 #define CW_TYPE_DOCUMENT (cw_document_get_type ())
 G_DECLARE_FINAL_TYPE (CwDocument, cw_document, CW, DOCUMENT, GObject)
 
