@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Chipwright developers
-"""A gi-docgen comment stands above every public function's body and every public type."""
+"""A gi-docgen comment stands above every public function's body and every public type.
+
+What a `-private.h` declares is not public: any comment will do there."""
 
 import re
 
-from lintlib import HEAD, c_files, functions, main, read
+from lintlib import HEAD, blank, c_files, functions, main, read
 
 FOLDERS = ("model/", "io/", "widgets/", "app/")
 
@@ -33,20 +35,29 @@ def public_types(text):
     return names
 
 
+def private_names(root, files):
+    """What the private headers declare."""
+    headers = [name for name in files if name.endswith("-private.h")]
+    return {word for name in headers for word in re.findall(r"(\w+) \(", blank(read(root, name)))}
+
+
 def check(root, files):
     complaints = []
+    private = private_names(root, files)
     for name in (name for name in c_files(files) if name.startswith(FOLDERS)):
         text = read(root, name)
         lines = text.split("\n")
         if name.endswith(".c"):
             for function in functions(text):
-                if function.is_static or function.name == "main":
+                if function.is_static or function.name == "main" or function.name in private:
                     continue
                 if not says(comment_above(lines, function.first), function.name):
                     what = f"no doc comment above {function.name} ()"
                     complaints.append(f"{name}:{function.first + 1}: {what}")
             continue
 
+        if name.endswith("-private.h"):
+            continue
         body = name[:-2] + ".c"
         both = text + (read(root, body) if body in files else "")
         for kind in public_types(text):
@@ -67,6 +78,8 @@ CASES = [
     ({"model/a.c": HEAD + SAID + "\n" + BODY}, "cw_a"),
     ({"model/a.c": HEAD + "static " + BODY}, None),
     ({"model/a.c": HEAD + "int\ncw_a (int b,\n      int c)\n{\n}\n"}, "cw_a"),
+    ({"model/a.c": HEAD + BODY, "model/a-private.h": "int cw_a (int b);\n"}, None),
+    ({"model/a.c": HEAD + BODY, "model/a-private.h": "/* cw_a () */\n"}, "cw_a"),
     ({"app/main.c": HEAD + "int\nmain (void)\n{\n}\n"}, None),
     ({"model/a.h": "typedef struct\n{\n  int a;\n} CwA;\n"}, "CwA"),
     ({"model/a.h": "typedef struct _CwA CwA;\n"}, "CwA"),
