@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "io/file/cw-io-error.h"
+
+G_DEFINE_QUARK (cw - io - error - quark, cw_io_error)
