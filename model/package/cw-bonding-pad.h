@@ -63,6 +63,7 @@ typedef struct
 
 double cw_ball_get_height (const CwBall *self, CwCoord base);
 const char *cw_ball_kind_get_name (CwBallKind kind);
+gboolean cw_ball_kind_parse (const char *text, CwBallKind *kind);
 
 extern const CwItemClass cw_bonding_pad_class;
 

@@ -45,6 +45,7 @@ CwPads *cw_pads_new (const CwPad *pads, gsize n_pads);
 CwPads *cw_pads_ref (CwPads *self);
 void cw_pads_unref (CwPads *self);
 gboolean cw_pads_equal (const CwPads *a, const CwPads *b);
+guint32 cw_pads_find (const CwPads *self, const char *name);
 CwBox cw_pads_get_bounds (const CwPads *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPads, cw_pads_unref)
@@ -87,6 +88,7 @@ struct _CwNets
 CwNets *cw_nets_new (const CwId *nets, gsize n_nets);
 CwNets *cw_nets_ref (CwNets *self);
 void cw_nets_unref (CwNets *self);
+gboolean cw_nets_equal (const CwNets *a, const CwNets *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwNets, cw_nets_unref)
 
@@ -113,6 +115,7 @@ typedef struct
   CwNets *nets;
 } CwDie;
 
+#define CW_PAD_NONE G_MAXUINT32
 #define CW_DIE_PART_BODY 0
 #define CW_DIE_PART_ALL_PADS G_MAXUINT32
 

@@ -41,12 +41,15 @@ typedef struct
  * CwItemClass:
  * @kind: the kind
  * @name: its name, which is that of the element in a native file
- * @table: how a table keeps it
- * @validate: whether the values are in their ranges
+ * @table: how a table keeps it; `hold` takes references on what the item points to, `drop`
+ *   gives them back, `equal` compares by value
+ * @validate: whether the values are in their ranges; an item that is not valid has no shapes
  * @count_shapes: (nullable): how many shapes it has; %NULL for what has none
- * @get_shape: (nullable): one of them; level, role, net and part are set, item is not
+ * @get_shape: (nullable): one of them; level, role, net and part are set, item is not (it is
+ *   %CW_ID_NONE); end it with cw_shape_clear ()
  * @get_net: (nullable): its net
- * @transform: (nullable): moves it
+ * @transform: (nullable): moves it in place; the item must own what it points to (as after
+ *   `hold`), since what is replaced, such as a path, is given back
  * @get_flags: (nullable): its flags
  *
  * One kind of item. A new kind is a new file with one of these.

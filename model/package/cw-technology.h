@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 
 #define CW_MAX_LEVELS 64
 #define CW_LEVEL_NONE 255
+#define CW_MATERIAL_NONE 255
+#define CW_MAX_MATERIALS 250
+#define CW_MAX_RULES 1000
+#define CW_MAX_WIRING_LEVELS 29 /* of a default technology */
+#define CW_RULE_VALUE_MAX (100 * CW_MM)
 
 /**
  * CwMaterialClass:
@@ -109,7 +114,7 @@ typedef enum
  * CwLevel:
  * @name: unique name
  * @kind: what it is
- * @material: index of its material in the technology, %CW_LEVEL_NONE for none
+ * @material: index of its material in the technology, %CW_MATERIAL_NONE for none
  * @thickness: [nm]
  *
  * One level of the stack. The dielectric above a wiring level also fills the gaps
@@ -177,7 +182,8 @@ typedef enum
  * @name: unique name, such as `rdl.2`
  * @kind: what it is about
  * @value: its limit, 0 for kinds without one [nm]
- * @level: level it holds on, %CW_LEVEL_NONE for all that the kind is about
+ * @level: level it holds on, %CW_LEVEL_NONE for all that the kind is about, see
+ *   cw_technology_rule_holds ()
  * @net_class: class that one of the nets must be of
  * @severity: how bad a violation is
  * @source: where the figure comes from
@@ -227,11 +233,13 @@ guint cw_technology_get_n_levels (const CwTechnology *self);
 const CwLevel *cw_technology_get_level (const CwTechnology *self, guint index);
 guint cw_technology_find_level (const CwTechnology *self, const char *name);
 guint cw_technology_find_level_kind (const CwTechnology *self, CwLevelKind kind);
+guint cw_technology_find_level_above (const CwTechnology *self, guint level, CwLevelKind kind);
 guint cw_technology_get_wiring_level (const CwTechnology *self, guint ordinal);
 guint cw_technology_get_n_wiring_levels (const CwTechnology *self);
 CwCoord cw_technology_get_level_bottom (const CwTechnology *self, guint index);
 guint cw_technology_get_n_rules (const CwTechnology *self);
 const CwRule *cw_technology_get_rule (const CwTechnology *self, guint index);
+gboolean cw_technology_rule_holds (const CwTechnology *self, guint index, guint level);
 CwCoord cw_technology_get_limit (const CwTechnology *self, CwRuleKind kind, guint level);
 
 const char *cw_material_class_get_name (CwMaterialClass klass);
@@ -240,6 +248,12 @@ const char *cw_level_kind_get_name (CwLevelKind kind);
 const char *cw_net_class_get_name (CwNetClass net_class);
 const char *cw_rule_kind_get_name (CwRuleKind kind);
 const char *cw_severity_get_name (CwSeverity severity);
+gboolean cw_material_class_parse (const char *text, CwMaterialClass *klass);
+gboolean cw_hatch_parse (const char *text, CwHatch *hatch);
+gboolean cw_level_kind_parse (const char *text, CwLevelKind *kind);
+gboolean cw_net_class_parse (const char *text, CwNetClass *net_class);
+gboolean cw_rule_kind_parse (const char *text, CwRuleKind *kind);
+gboolean cw_severity_parse (const char *text, CwSeverity *severity);
 gboolean cw_level_kind_is_metal (CwLevelKind kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwTechnology, cw_technology_unref)

@@ -48,6 +48,7 @@ typedef struct
 } CwVia;
 
 const char *cw_via_fill_get_name (CwViaFill fill);
+gboolean cw_via_fill_parse (const char *text, CwViaFill *fill);
 
 extern const CwItemClass cw_via_class;
 

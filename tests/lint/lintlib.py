@@ -80,7 +80,7 @@ def functions(text):
     found = []
     for match in re.finditer(r"^(\w+) \(", code, flags=re.M):
         end = closing(code, match.end() - 1)
-        if end is None or not re.match(r"\)[\w\s(),]*?\n\{", code[end:]):
+        if match.group(1).isupper() or end is None or not re.match(r"\)[\w\s(),]*?\n\{", code[end:]):
             continue
         first = code.count("\n", 0, match.start())
         while first > 0 and re.match(r"[A-Za-z_]", lines[first - 1]) and ";" not in lines[first - 1]:

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "model/package/cw-item.h"
+
+#include <string.h>
+
+#include "model/package/cw-bonding-pad.h"
+#include "model/package/cw-die.h"
+#include "model/package/cw-net.h"
+#include "model/package/cw-text.h"
+#include "model/package/cw-trace.h"
+#include "model/package/cw-via.h"
+
+static const CwItemClass *const classes[CW_N_ITEM_KINDS] = {
+  [CW_ITEM_NET] = &cw_net_class,   [CW_ITEM_DIE_TYPE] = &cw_die_type_class,
+  [CW_ITEM_DIE] = &cw_die_class,   [CW_ITEM_BONDING_PAD] = &cw_bonding_pad_class,
+  [CW_ITEM_VIA] = &cw_via_class,   [CW_ITEM_TRACE] = &cw_trace_class,
+  [CW_ITEM_TEXT] = &cw_text_class,
+};
+
+/**
+ * cw_item_class_get:
+ * @kind: a kind of item
+ *
+ * Gets what there is to know of a kind of item.
+ *
+ * Returns: (nullable): its class, %NULL for %CW_ITEM_NONE and for what is no kind
+ */
+const CwItemClass *
+cw_item_class_get (CwItemKind kind)
+{
+  return (guint) kind < CW_N_ITEM_KINDS ? classes[kind] : NULL;
+}
+
+/**
+ * cw_item_kind_parse:
+ * @name: (nullable): name of a kind, such as `die-type`
+ *
+ * Finds the kind of item that has a name.
+ *
+ * Returns: the kind, or %CW_ITEM_NONE when there is none
+ */
+CwItemKind
+cw_item_kind_parse (const char *name)
+{
+  for (guint i = 0; name != NULL && i < CW_N_ITEM_KINDS; i++)
+    if (classes[i] != NULL && strcmp (classes[i]->name, name) == 0)
+      return (CwItemKind) i;
+
+  return CW_ITEM_NONE;
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "model/package/cw-names.h"
+#include "model/package/cw-technology.h"
+
+static const char *const material_classes[]
+    = { "metal", "dielectric", "semiconductor", "filling", "adhesive", "core", "solder" };
+static const char *const hatches[]
+    = { "none", "diagonal", "back-diagonal", "cross", "dots", "horizontal" };
+static const char *const level_kinds[]
+    = { "substrate", "adhesive", "die", "pad", "dielectric", "wiring", "passivation", "ball" };
+static const char *const net_classes[] = { "signal", "power", "ground", "any" };
+static const char *const rule_kinds[]
+    = { "width", "clearance", "enclosure", "short", "open", "die-outside" };
+static const char *const severities[] = { "error", "warning", "off" };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (material_classes) == CW_N_MATERIAL_CLASSES);
+G_STATIC_ASSERT (G_N_ELEMENTS (hatches) == CW_N_HATCHES);
+G_STATIC_ASSERT (G_N_ELEMENTS (level_kinds) == CW_N_LEVEL_KINDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (net_classes) == CW_N_NET_CLASSES + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (rule_kinds) == CW_N_RULE_KINDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (severities) == CW_N_SEVERITIES);
+
+/**
+ * cw_material_class_get_name:
+ * @klass: a class of a material
+ *
+ * Returns: its name in files
+ */
+const char *
+cw_material_class_get_name (CwMaterialClass klass)
+{
+  return cw_names_get (material_classes, G_N_ELEMENTS (material_classes), klass);
+}
+
+/**
+ * cw_material_class_parse:
+ * @text: (nullable): a name as a file has it
+ * @klass: (out): return location for the class of a material
+ *
+ * Returns: whether @text names one
+ */
+gboolean
+cw_material_class_parse (const char *text, CwMaterialClass *klass)
+{
+  guint value;
+
+  if (!cw_names_find (material_classes, G_N_ELEMENTS (material_classes), text, &value))
+    return FALSE;
+
+  *klass = (CwMaterialClass) value;
+  return TRUE;
+}
+
+/**
+ * cw_hatch_get_name:
+ * @hatch: a hatch
+ *
+ * Returns: its name in files
+ */
+const char *
+cw_hatch_get_name (CwHatch hatch)
+{
+  return cw_names_get (hatches, G_N_ELEMENTS (hatches), hatch);
+}
+
+/**
+ * cw_hatch_parse:
+ * @text: (nullable): a name as a file has it
+ * @hatch: (out): return location for the hatch
+ *
+ * Returns: whether @text names one
+ */
+gboolean
+cw_hatch_parse (const char *text, CwHatch *hatch)
+{
+  guint value;
+
+  if (!cw_names_find (hatches, G_N_ELEMENTS (hatches), text, &value))
+    return FALSE;
+
+  *hatch = (CwHatch) value;
+  return TRUE;
+}
+
+/**
+ * cw_level_kind_get_name:
+ * @kind: a kind of level
+ *
+ * Returns: its name in files
+ */
+const char *
+cw_level_kind_get_name (CwLevelKind kind)
+{
+  return cw_names_get (level_kinds, G_N_ELEMENTS (level_kinds), kind);
+}
+
+/**
+ * cw_level_kind_parse:
+ * @text: (nullable): a name as a file has it
+ * @kind: (out): return location for the kind of level
+ *
+ * Returns: whether @text names one
+ */
+gboolean
+cw_level_kind_parse (const char *text, CwLevelKind *kind)
+{
+  guint value;
+
+  if (!cw_names_find (level_kinds, G_N_ELEMENTS (level_kinds), text, &value))
+    return FALSE;
+
+  *kind = (CwLevelKind) value;
+  return TRUE;
+}
+
+/**
+ * cw_net_class_get_name:
+ * @net_class: a class of a net; `any` is that of a rule
+ *
+ * Returns: its name in files
+ */
+const char *
+cw_net_class_get_name (CwNetClass net_class)
+{
+  return cw_names_get (net_classes, G_N_ELEMENTS (net_classes), net_class);
+}
+
+/**
+ * cw_net_class_parse:
+ * @text: (nullable): a name as a file has it
+ * @net_class: (out): return location for the class of a net; `any` is that of a rule
+ *
+ * Returns: whether @text names one
+ */
+gboolean
+cw_net_class_parse (const char *text, CwNetClass *net_class)
+{
+  guint value;
+
+  if (!cw_names_find (net_classes, G_N_ELEMENTS (net_classes), text, &value))
+    return FALSE;
+
+  *net_class = (CwNetClass) value;
+  return TRUE;
+}
+
+/**
+ * cw_rule_kind_get_name:
+ * @kind: a kind of rule
+ *
+ * Returns: its name in files
+ */
+const char *
+cw_rule_kind_get_name (CwRuleKind kind)
+{
+  return cw_names_get (rule_kinds, G_N_ELEMENTS (rule_kinds), kind);
+}
+
+/**
+ * cw_rule_kind_parse:
+ * @text: (nullable): a name as a file has it
+ * @kind: (out): return location for the kind of rule
+ *
+ * Returns: whether @text names one
+ */
+gboolean
+cw_rule_kind_parse (const char *text, CwRuleKind *kind)
+{
+  guint value;
+
+  if (!cw_names_find (rule_kinds, G_N_ELEMENTS (rule_kinds), text, &value))
+    return FALSE;
+
+  *kind = (CwRuleKind) value;
+  return TRUE;
+}
+
+/**
+ * cw_severity_get_name:
+ * @severity: a severity
+ *
+ * Returns: its name in files
+ */
+const char *
+cw_severity_get_name (CwSeverity severity)
+{
+  return cw_names_get (severities, G_N_ELEMENTS (severities), severity);
+}
+
+/**
+ * cw_severity_parse:
+ * @text: (nullable): a name as a file has it
+ * @severity: (out): return location for the severity
+ *
+ * Returns: whether @text names one
+ */
+gboolean
+cw_severity_parse (const char *text, CwSeverity *severity)
+{
+  guint value;
+
+  if (!cw_names_find (severities, G_N_ELEMENTS (severities), text, &value))
+    return FALSE;
+
+  *severity = (CwSeverity) value;
+  return TRUE;
+}
+
+/**
+ * cw_level_kind_is_metal:
+ * @kind: a kind of level
+ *
+ * Returns: whether the shapes on such a level are metal of a net: die pads and wiring
+ */
+gboolean
+cw_level_kind_is_metal (CwLevelKind kind)
+{
+  return kind == CW_LEVEL_PAD || kind == CW_LEVEL_WIRING;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#pragma once
+
+#include "model/package/cw-technology.h"
+
+G_BEGIN_DECLS
+
+struct _CwTechnology
+{
+  gatomicrefcount ref_count;
+  char *name;
+  GArray *materials; /* of CwMaterial */
+  GArray *levels;    /* of CwLevel */
+  GArray *rules;     /* of CwRule */
+};
+
+G_END_DECLS
