@@ -4,15 +4,15 @@
 # What Debian 12 must have installed to build, run and test; sourced by app/run and tests/run.
 
 build_packages=(
-  gcc libc6-dev pkg-config meson ninja-build gettext
+  gcc libc6-dev pkg-config meson ninja-build gettext desktop-file-utils shared-mime-info
   libglib2.0-dev libgtk-4-dev libcairo2-dev libpango1.0-dev libxml2-dev libgeos-dev libjson-glib-dev
 )
 run_packages=(
-  adwaita-icon-theme fonts-dejavu-core librsvg2-common shared-mime-info
+  adwaita-icon-theme fonts-dejavu-core librsvg2-common
 )
 test_packages=(
   # lint and data
-  appstream clang-format-14 desktop-file-utils libxml2-utils python3
+  appstream clang-format-14 libxml2-utils python3
   # a screen of our own, real pointer and keys
   at-spi2-core dbus libx11-dev libxtst-dev x11-utils xauth xdotool xvfb
   # programs that nobody here wrote, to read what we export
