@@ -41,6 +41,7 @@ gboolean cw_design_equal (const CwDesign *a, const CwDesign *b);
 
 CwTechnology *cw_design_get_technology (const CwDesign *self);
 CwPath *cw_design_get_outline (const CwDesign *self);
+const CwPolygon *cw_design_get_outline_polygon (const CwDesign *self);
 const char *cw_design_get_name (const CwDesign *self);
 CwBox cw_design_get_bounds (const CwDesign *self);
 const CwRtree *cw_design_get_index (const CwDesign *self, guint level);
@@ -63,6 +64,7 @@ const char *cw_design_get_item_name (const CwDesign *self, CwId id);
 const char *cw_design_get_net_name (const CwDesign *self, CwId net);
 CwId cw_design_get_item_net (const CwDesign *self, CwId id);
 
+gboolean cw_design_is_locked (const CwDesign *self, CwId id);
 guint32 cw_design_count_shapes (const CwDesign *self, CwId id);
 void cw_design_get_shape (const CwDesign *self, CwId id, guint32 part, CwShape *shape);
 CwBox cw_design_get_item_bounds (const CwDesign *self, CwId id);

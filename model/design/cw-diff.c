@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "model/design/cw-diff.h"
+#include "model/design/cw-design-private.h"
+
+G_DEFINE_BOXED_TYPE (CwDiff, cw_diff, cw_diff_copy, cw_diff_free)
+
+typedef struct
+{
+  CwItemKind kind;
+  GArray *ids;
+} CollectContext;
+
+static void
+collect (guint32 number, gconstpointer before, gconstpointer after, gpointer user_data)
+{
+  CollectContext *context = user_data;
+  CwId id = cw_id_new (context->kind, number);
+
+  g_array_append_val (context->ids, id);
+}
+
+typedef struct
+{
+  const CwDesign *before;
+  const CwDesign *after;
+  const GArray *types; /* of CwId, ascending */
+  GArray *ids;
+} DieContext;
+
+static gboolean
+collect_die (CwId id, gconstpointer item, gpointer user_data)
+{
+  DieContext *context = user_data;
+  CwId type = ((const CwDie *) item)->type;
+
+  for (guint i = 0; i < context->types->len; i++)
+    if (g_array_index (context->types, CwId, i) == type)
+      {
+        g_array_append_val (context->ids, id);
+        break;
+      }
+  return TRUE;
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  CwId p = *(const CwId *) a, q = *(const CwId *) b;
+
+  return (p > q) - (p < q);
+}
+
+static void
+sort_and_make_unique (GArray *ids)
+{
+  guint n = 0;
+
+  g_array_sort (ids, compare_ids);
+  for (guint i = 0; i < ids->len; i++)
+    if (n == 0 || g_array_index (ids, CwId, n - 1) != g_array_index (ids, CwId, i))
+      g_array_index (ids, CwId, n++) = g_array_index (ids, CwId, i);
+  g_array_set_size (ids, n);
+}
+
+/* a die whose type differs differs too */
+static void
+collect_dies_of_types (const CwDesign *before, const CwDesign *after, GArray *ids)
+{
+  g_autoptr (GArray) types = g_array_new (FALSE, FALSE, sizeof (CwId));
+  CollectContext collect_types = { CW_ITEM_DIE_TYPE, types };
+  DieContext context = { before, after, types, ids };
+
+  cw_table_diff (before->tables[CW_ITEM_DIE_TYPE], after->tables[CW_ITEM_DIE_TYPE], collect,
+                 &collect_types);
+  if (types->len > 0)
+    cw_design_foreach (after, CW_ITEM_DIE, collect_die, &context);
+}
+
+/**
+ * cw_design_collect_changes:
+ * @before: a design
+ * @after: another
+ *
+ * Finds the items that differ, and the dies whose type does.
+ *
+ * Returns: (transfer full) (element-type CwId): their ids, ascending
+ */
+GArray *
+cw_design_collect_changes (const CwDesign *before, const CwDesign *after)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (CwId));
+
+  for (guint kind = CW_ITEM_NONE + 1; kind < CW_N_ITEM_KINDS; kind++)
+    {
+      CollectContext context = { kind, ids };
+
+      cw_table_diff (before->tables[kind], after->tables[kind], collect, &context);
+    }
+  collect_dies_of_types (before, after, ids);
+  sort_and_make_unique (ids);
+  return ids;
+}
+
+static void
+add_areas (CwDiff *self, const CwDesign *design, GArray *entries[CW_MAX_LEVELS])
+{
+  for (gsize i = 0; i < self->n_items; i++)
+    {
+      gconstpointer item = cw_design_get_item (design, self->items[i]);
+
+      if (item != NULL)
+        cw_design_append_entries (design, self->items[i], item, entries);
+    }
+
+  for (guint level = 0; level < CW_MAX_LEVELS; level++)
+    {
+      for (guint i = 0; entries[level] != NULL && i < entries[level]->len; i++)
+        self->areas[level] = cw_box_union (self->areas[level],
+                                           g_array_index (entries[level], CwRtreeEntry, i).box);
+      g_clear_pointer (&entries[level], g_array_unref);
+    }
+}
+
+/**
+ * cw_diff_new:
+ * @before: a design
+ * @after: another
+ *
+ * Compares two designs by walking both and skipping what they share: the cost follows
+ * the difference, not the size.
+ *
+ * Returns: (transfer full): what differs
+ */
+CwDiff *
+cw_diff_new (CwDesign *before, CwDesign *after)
+{
+  CwDiff *self = g_new0 (CwDiff, 1);
+  GArray *ids = cw_design_collect_changes (before, after);
+  GArray *entries[CW_MAX_LEVELS] = { NULL };
+
+  self->before = cw_design_ref (before);
+  self->after = cw_design_ref (after);
+  self->technology_changed = before->technology != after->technology
+                             && !cw_technology_equal (before->technology, after->technology);
+  self->outline_changed = !cw_path_equal (before->outline, after->outline);
+
+  self->n_items = ids->len;
+  self->items = (CwId *) (gpointer) g_array_free (ids, FALSE);
+
+  self->area = CW_BOX_EMPTY;
+  for (guint level = 0; level < CW_MAX_LEVELS; level++)
+    self->areas[level] = CW_BOX_EMPTY;
+  add_areas (self, before, entries);
+  add_areas (self, after, entries);
+  for (guint level = 0; level < CW_MAX_LEVELS; level++)
+    self->area = cw_box_union (self->area, self->areas[level]);
+  return self;
+}
+
+/**
+ * cw_diff_copy:
+ * @self: a diff
+ *
+ * Returns: (transfer full): a copy
+ */
+CwDiff *
+cw_diff_copy (const CwDiff *self)
+{
+  CwDiff *copy = g_memdup2 (self, sizeof (CwDiff));
+
+  cw_design_ref (copy->before);
+  cw_design_ref (copy->after);
+  copy->items = g_memdup2 (self->items, self->n_items * sizeof (CwId));
+  return copy;
+}
+
+/**
+ * cw_diff_free:
+ * @self: (transfer full): a diff
+ *
+ * Frees a diff.
+ */
+void
+cw_diff_free (CwDiff *self)
+{
+  cw_design_unref (self->before);
+  cw_design_unref (self->after);
+  g_free (self->items);
+  g_free (self);
+}
+
+/**
+ * cw_diff_is_empty:
+ * @self: a diff
+ *
+ * Returns: whether the designs hold the same items, technology and outline
+ */
+gboolean
+cw_diff_is_empty (const CwDiff *self)
+{
+  return self->n_items == 0 && !self->technology_changed && !self->outline_changed;
+}
