@@ -30,7 +30,7 @@ add_arc (GArray *corners, double s, double z, double radius, double from, double
     {
       double quarter = (floor (from / G_PI_2 + 1e-9) + 1) * G_PI_2;
       double end = MIN (quarter, to);
-      int n = MAX (1, (int)ceil ((end - from) / step));
+      int n = MAX (1, (int) ceil ((end - from) / step));
 
       for (int i = 0; i < n; i++)
         {
@@ -72,7 +72,7 @@ round_ring (const GArray *ring)
   for (guint i = 0; i < ring->len; i++)
     {
       Corner corner = g_array_index (ring, Corner, i);
-      CwPoint p = CW_POINT ((CwCoord)llround (corner.s), (CwCoord)llround (corner.z));
+      CwPoint p = CW_POINT ((CwCoord) llround (corner.s), (CwCoord) llround (corner.z));
 
       if (points->len == 0 || !cw_point_equal (p, g_array_index (points, CwPoint, points->len - 1)))
         g_array_append_val (points, p);
@@ -84,7 +84,7 @@ round_ring (const GArray *ring)
   if (points->len < 3)
     return NULL;
 
-  return cw_polygon_new ((const CwPoint *)points->data, points->len);
+  return cw_polygon_new ((const CwPoint *) points->data, points->len);
 }
 
 /**

@@ -113,7 +113,7 @@ draw_group (const CwFilm *self, const Group *group)
       add_point (points, p.x, p.y);
     }
 
-  return cw_polygon_new ((const CwPoint *)points->data, points->len);
+  return cw_polygon_new ((const CwPoint *) points->data, points->len);
 }
 
 /**
@@ -128,7 +128,7 @@ GPtrArray *
 cw_film_to_polygons (const CwFilm *self)
 {
   static const GArray none = { NULL, 0 };
-  GPtrArray *polygons = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_polygon_unref);
+  GPtrArray *polygons = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_polygon_unref);
   CwFilm film = *self;
   Group group = { 0 };
 

@@ -40,7 +40,7 @@ typedef struct
 static void
 clear_piece (gpointer piece)
 {
-  g_clear_pointer (&((CwSectionPiece *)piece)->polygon, cw_polygon_unref);
+  g_clear_pointer (&((CwSectionPiece *) piece)->polygon, cw_polygon_unref);
 }
 
 static int
@@ -66,7 +66,7 @@ compare_pieces (gconstpointer a, gconstpointer b)
 static CwCoord
 to_way (const Builder *self, double way)
 {
-  return (CwCoord)CLAMP (llround (way), 0, (gint64)self->length);
+  return (CwCoord) CLAMP (llround (way), 0, (gint64) self->length);
 }
 
 static GArray *
@@ -79,13 +79,13 @@ find_legs (const CwPoint *line, gsize n_points, CwCoord *length)
     {
       Leg leg = { line[i], line[i + 1], way, 0 };
 
-      leg.length = sqrt ((double)cw_point_distance_squared (leg.from, leg.to));
+      leg.length = sqrt ((double) cw_point_distance_squared (leg.from, leg.to));
       if (leg.length == 0)
         continue;
       g_array_append_val (legs, leg);
       way += leg.length;
     }
-  *length = (CwCoord)MIN (llround (way), CW_COORD_MAX);
+  *length = (CwCoord) MIN (llround (way), CW_COORD_MAX);
 
   return legs;
 }
@@ -156,8 +156,8 @@ cut_level (Builder *self, guint level)
 static void
 add_polygon (Builder *self, guint8 material, const CwStretch *owner, CwPolygon *polygon)
 {
-  CwSectionPiece piece = { material,   (guint8)self->level, owner->role, owner->item,
-                           owner->net, owner->part,         polygon };
+  CwSectionPiece piece = { material,   (guint8) self->level, owner->role, owner->item,
+                           owner->net, owner->part,          polygon };
 
   g_array_append_val (self->pieces, piece);
 }
@@ -189,7 +189,7 @@ find_material (const Builder *self, CwMaterialClass klass)
   for (guint i = 0; i < cw_technology_get_n_materials (self->technology); i++)
     {
       if (cw_technology_get_material (self->technology, i)->klass == klass)
-        return (guint8)i;
+        return (guint8) i;
     }
 
   return CW_LEVEL_NONE;
@@ -245,6 +245,8 @@ build_dies (Builder *self, const CwLevel *level, CwCoord bottom, CwCoord top)
       below = cw_technology_get_level (self->technology, adhesive_level)->material;
     }
 
+  if (silicon == CW_LEVEL_NONE)
+    silicon = level->material;
   add_row (self, level->material, gaps, bottom, top);
   for (guint i = 0; i < dies->len; i++)
     {
@@ -316,8 +318,8 @@ build_plugs (Builder *self, CwCoord bottom, CwCoord top)
 static void
 add_ball (Builder *self, guint8 material, const CwStretch *owner, CwPolygon *polygon, guint first)
 {
-  g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_polygon_unref);
-  g_autoptr (GPtrArray) whole = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_polygon_unref);
+  g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_polygon_unref);
+  g_autoptr (GPtrArray) whole = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_polygon_unref);
   g_autoptr (GPtrArray) rest = NULL;
 
   g_ptr_array_add (whole, polygon);
@@ -346,7 +348,7 @@ collect_ball (const CwShape *shape, gpointer user_data)
   CwStretch ball = { 0, 0, shape->role, shape->item, shape->net, shape->part };
 
   if (shape->role == CW_ROLE_BALL)
-    g_array_append_val ((GArray *)user_data, ball);
+    g_array_append_val ((GArray *) user_data, ball);
 
   return TRUE;
 }
@@ -360,8 +362,8 @@ build_balls (Builder *self, const CwLevel *level, CwCoord bottom)
     {
       const Leg *leg = &g_array_index (self->legs, Leg, i);
       g_autoptr (GArray) balls = cw_stretch_row_new ();
-      double ux = ((double)leg->to.x - leg->from.x) / leg->length;
-      double uy = ((double)leg->to.y - leg->from.y) / leg->length;
+      double ux = ((double) leg->to.x - leg->from.x) / leg->length;
+      double uy = ((double) leg->to.y - leg->from.y) / leg->length;
 
       cw_copper_foreach_shape_on_segment (self->design, self->level, leg->from, leg->to,
                                           collect_ball, balls);
@@ -371,8 +373,8 @@ build_balls (Builder *self, const CwLevel *level, CwCoord bottom)
           const CwStretch *owner = &g_array_index (balls, CwStretch, j);
           const CwBondingPad *pad = cw_design_get_bonding_pad (self->design, owner->item);
           const CwPadForm *form = pad->opening.width > 0 ? &pad->opening : &pad->land;
-          double dx = (double)pad->at.x - leg->from.x;
-          double dy = (double)pad->at.y - leg->from.y;
+          double dx = (double) pad->at.x - leg->from.x;
+          double dy = (double) pad->at.y - leg->from.y;
           CwBallProfile profile = {
             .centre = leg->offset + dx * ux + dy * uy,
             .distance = dx * uy - dy * ux,
@@ -463,7 +465,7 @@ cw_section_build (const CwDesign *design, const CwPoint *line, gsize n_points, C
   self.spans = g_array_new (FALSE, FALSE, sizeof (CwSpan));
   self.pieces = g_array_new (FALSE, FALSE, sizeof (CwSectionPiece));
   g_array_set_clear_func (self.pieces, clear_piece);
-  self.rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  self.rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self.outline = cut_outline (&self);
 
   for (guint i = 0; i < n_levels; i++)

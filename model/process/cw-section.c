@@ -23,7 +23,7 @@ G_DEFINE_BOXED_TYPE (CwSection, cw_section, cw_section_ref, cw_section_unref)
 static double
 get_leg_length (const CwSection *self, gsize leg)
 {
-  return sqrt ((double)cw_point_distance_squared (self->line[leg], self->line[leg + 1]));
+  return sqrt ((double) cw_point_distance_squared (self->line[leg], self->line[leg + 1]));
 }
 
 static CwPoint
@@ -32,8 +32,8 @@ get_point_on_leg (const CwSection *self, gsize leg, double t)
   CwPoint a = self->line[leg];
   CwPoint b = self->line[leg + 1];
 
-  return CW_POINT ((CwCoord)llround (a.x + t * ((double)b.x - a.x)),
-                   (CwCoord)llround (a.y + t * ((double)b.y - a.y)));
+  return CW_POINT ((CwCoord) llround (a.x + t * ((double) b.x - a.x)),
+                   (CwCoord) llround (a.y + t * ((double) b.y - a.y)));
 }
 
 /**
@@ -228,9 +228,9 @@ cw_section_project (const CwSection *self, CwPoint p)
       CwPoint a = self->line[leg];
       CwPoint b = self->line[leg + 1];
       double length = get_leg_length (self, leg);
-      double ux = length > 0 ? ((double)b.x - a.x) / length : 0;
-      double uy = length > 0 ? ((double)b.y - a.y) / length : 0;
-      double along = ((double)p.x - a.x) * ux + ((double)p.y - a.y) * uy;
+      double ux = length > 0 ? ((double) b.x - a.x) / length : 0;
+      double uy = length > 0 ? ((double) b.y - a.y) / length : 0;
+      double along = ((double) p.x - a.x) * ux + ((double) p.y - a.y) * uy;
       double t = CLAMP (along, 0, length);
       double distance = hypot (a.x + t * ux - p.x, a.y + t * uy - p.y);
 
@@ -242,7 +242,7 @@ cw_section_project (const CwSection *self, CwPoint p)
       offset += length;
     }
 
-  return (CwCoord)llround (MIN (way, self->length));
+  return (CwCoord) llround (MIN (way, self->length));
 }
 
 /**

@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "widgets/render/cw-coverage.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Shapes thinner than a pixel fade with their width, but not below this. */
+#define LEAST_COVERAGE (0.35)
+
+struct _CwCoverage
+{
+  cairo_surface_t *surface;
+  cairo_t *cr; /* while Cairo draws */
+  guint8 *pixels;
+  int width;
+  int height;
+  int stride;
+  int top; /* rows [top, bottom) may be covered */
+  int bottom;
+};
+
+/* A capsule as its rasteriser sees it: from (x, y), @length along (ux, uy). */
+typedef struct
+{
+  double x;
+  double y;
+  double dx;
+  double dy;
+  double ux;
+  double uy;
+  double length;
+  double reach; /* radius + ½ px: where coverage ends */
+  double scale; /* greatest coverage, up to 255 */
+} Capsule;
+
+static inline void
+cover (guint8 *pixel, double share, double scale)
+{
+  guint8 value = (guint8) (CLAMP (share, 0, 1) * scale + 0.5);
+
+  if (*pixel < value)
+    *pixel = value;
+}
+
+/* Finds where a row at height @y above the start meets the capsule of a radius, as x. */
+static gboolean
+meet_row (const Capsule *capsule, double y, double radius, double *low, double *high)
+{
+  double start = radius * radius - y * y;
+  double end = radius * radius - (y - capsule->dy) * (y - capsule->dy);
+  double from = -INFINITY;
+  double to = INFINITY;
+
+  *low = INFINITY;
+  *high = -INFINITY;
+  if (start > 0)
+    {
+      start = sqrt (start);
+      *low = -start;
+      *high = start;
+    }
+  if (capsule->length > 0)
+    {
+      if (end > 0)
+        {
+          end = sqrt (end);
+          *low = MIN (*low, capsule->dx - end);
+          *high = MAX (*high, capsule->dx + end);
+        }
+
+      /* the straight part: 0 <= (x, y)·u <= length and |(x, y)×u| <= radius */
+      if (fabs (capsule->ux) > 1e-9)
+        {
+          double a = -y * capsule->uy / capsule->ux;
+          double b = (capsule->length - y * capsule->uy) / capsule->ux;
+
+          from = MIN (a, b);
+          to = MAX (a, b);
+        }
+      else if (y * capsule->uy < 0 || y * capsule->uy > capsule->length)
+        {
+          to = -INFINITY;
+        }
+      if (fabs (capsule->uy) > 1e-9)
+        {
+          double a = (y * capsule->ux - radius) / capsule->uy;
+          double b = (y * capsule->ux + radius) / capsule->uy;
+
+          from = MAX (from, MIN (a, b));
+          to = MIN (to, MAX (a, b));
+        }
+      else if (fabs (y * capsule->ux) > radius)
+        {
+          to = -INFINITY;
+        }
+      if (from < to)
+        {
+          *low = MIN (*low, from);
+          *high = MAX (*high, to);
+        }
+    }
+
+  return *low < *high;
+}
+
+/* Covers pixels [from, to) of a row by their distance from the capsule's axis. */
+static void
+cover_span (const Capsule *capsule, guint8 *row, int from, int to, double y)
+{
+  for (int i = from; i < to; i++)
+    {
+      double x = i + 0.5 - capsule->x;
+      double t = CLAMP (x * capsule->ux + y * capsule->uy, 0, capsule->length);
+      double ex = x - t * capsule->ux;
+      double ey = y - t * capsule->uy;
+
+      cover (row + i, capsule->reach - sqrt (ex * ex + ey * ey), capsule->scale);
+    }
+}
+
+static int
+to_pixel (double value, int limit)
+{
+  return value <= 0 ? 0 : value >= limit ? limit : (int) value;
+}
+
+static void
+cover_row (CwCoverage *self, const Capsule *capsule, int line)
+{
+  guint8 *row = self->pixels + (gsize) line * self->stride;
+  double y = line + 0.5 - capsule->y;
+  double inner = capsule->reach - 1;
+  double low;
+  double high;
+  int from;
+  int to;
+
+  if (!meet_row (capsule, y, capsule->reach, &low, &high))
+    return;
+
+  from = to_pixel (floor (low + capsule->x), self->width);
+  to = to_pixel (ceil (high + capsule->x), self->width);
+
+  if (inner > 1.5 && meet_row (capsule, y, inner, &low, &high))
+    {
+      int full_from = MAX (from, to_pixel (ceil (low + capsule->x - 0.5), self->width));
+      int full_to = MIN (to, to_pixel (floor (high + capsule->x + 0.5), self->width));
+
+      if (full_from < full_to)
+        {
+          cover_span (capsule, row, from, full_from, y);
+          memset (row + full_from, 255, full_to - full_from);
+          from = full_to;
+        }
+    }
+  cover_span (capsule, row, from, to, y);
+}
+
+static void
+touch_rows (CwCoverage *self, int from, int to)
+{
+  self->top = MIN (self->top, from);
+  self->bottom = MAX (self->bottom, to);
+}
+
+/**
+ * cw_coverage_new:
+ * @width: [px]
+ * @height: [px]
+ *
+ * Returns: (transfer full): an empty coverage of that size
+ */
+CwCoverage *
+cw_coverage_new (int width, int height)
+{
+  CwCoverage *self = g_new0 (CwCoverage, 1);
+
+  self->surface = cairo_image_surface_create (CAIRO_FORMAT_A8, width, height);
+  self->pixels = cairo_image_surface_get_data (self->surface);
+  self->width = self->pixels != NULL ? width : 0;
+  self->height = self->pixels != NULL ? height : 0;
+  self->stride = cairo_image_surface_get_stride (self->surface);
+  self->top = self->height;
+
+  return self;
+}
+
+/**
+ * cw_coverage_free:
+ * @self: (transfer full): a coverage
+ *
+ * Frees it.
+ */
+void
+cw_coverage_free (CwCoverage *self)
+{
+  g_clear_pointer (&self->cr, cairo_destroy);
+  cairo_surface_destroy (self->surface);
+  g_free (self);
+}
+
+/**
+ * cw_coverage_clear:
+ * @self: a coverage
+ *
+ * Makes it empty again.
+ */
+void
+cw_coverage_clear (CwCoverage *self)
+{
+  if (cw_coverage_is_empty (self))
+    return;
+
+  cairo_surface_flush (self->surface);
+  memset (self->pixels + (gsize) self->top * self->stride, 0,
+          (gsize) (self->bottom - self->top) * self->stride);
+  cairo_surface_mark_dirty (self->surface);
+  self->top = self->height;
+  self->bottom = 0;
+}
+
+/**
+ * cw_coverage_is_empty:
+ * @self: a coverage
+ *
+ * Returns: whether nothing was added since it was cleared
+ */
+gboolean
+cw_coverage_is_empty (const CwCoverage *self)
+{
+  return self->top >= self->bottom;
+}
+
+/**
+ * cw_coverage_add_capsule:
+ * @self: a coverage
+ * @a: one end of the axis [px]
+ * @b: the other; the same for a disc
+ * @width: width or diameter [px]
+ *
+ * Adds a segment with round ends.
+ */
+void
+cw_coverage_add_capsule (CwCoverage *self, CwSpot a, CwSpot b, double width)
+{
+  double radius = MAX (width, 1) / 2;
+  double reach = radius + 0.5;
+  CwFrame frame = { -reach, -reach, self->width + reach, self->height + reach };
+  Capsule capsule = { .reach = reach, .scale = 255 * CLAMP (width, LEAST_COVERAGE, 1) };
+  int from;
+  int to;
+
+  if (!cw_frame_clip_segment (&frame, &a, &b))
+    return;
+
+  capsule.x = a.x;
+  capsule.y = a.y;
+  capsule.dx = b.x - a.x;
+  capsule.dy = b.y - a.y;
+  capsule.length = sqrt (capsule.dx * capsule.dx + capsule.dy * capsule.dy);
+  if (capsule.length > 1e-6)
+    {
+      capsule.ux = capsule.dx / capsule.length;
+      capsule.uy = capsule.dy / capsule.length;
+    }
+  else
+    {
+      capsule.length = 0;
+    }
+
+  from = to_pixel (floor (MIN (a.y, b.y) - reach), self->height);
+  to = to_pixel (ceil (MAX (a.y, b.y) + reach), self->height);
+  if (from >= to)
+    return;
+
+  touch_rows (self, from, to);
+  for (int line = from; line < to; line++)
+    cover_row (self, &capsule, line);
+}
+
+/* share of pixel @i that [low, high] covers */
+static inline double
+get_share (int i, double low, double high)
+{
+  return MIN (high, i + 1.0) - MAX (low, (double) i);
+}
+
+/**
+ * cw_coverage_add_box:
+ * @self: a coverage
+ * @box: a box; thinner than a pixel it is drawn a pixel wide and fainter [px]
+ *
+ * Adds a box.
+ */
+void
+cw_coverage_add_box (CwCoverage *self, CwFrame box)
+{
+  double scale = 255;
+  int left;
+  int right;
+  int top;
+  int bottom;
+
+  if (box.right - box.left < 1)
+    {
+      scale *= CLAMP (box.right - box.left, LEAST_COVERAGE, 1);
+      box.left = (box.left + box.right) / 2 - 0.5;
+      box.right = box.left + 1;
+    }
+  if (box.bottom - box.top < 1)
+    {
+      scale *= CLAMP (box.bottom - box.top, LEAST_COVERAGE, 1);
+      box.top = (box.top + box.bottom) / 2 - 0.5;
+      box.bottom = box.top + 1;
+    }
+
+  left = to_pixel (floor (box.left), self->width);
+  right = to_pixel (ceil (box.right), self->width);
+  top = to_pixel (floor (box.top), self->height);
+  bottom = to_pixel (ceil (box.bottom), self->height);
+  if (left >= right || top >= bottom)
+    return;
+
+  touch_rows (self, top, bottom);
+  for (int line = top; line < bottom; line++)
+    {
+      guint8 *row = self->pixels + (gsize) line * self->stride;
+      double share = get_share (line, box.top, box.bottom);
+
+      for (int i = left; i < right; i++)
+        cover (row + i, share * get_share (i, box.left, box.right), scale);
+    }
+}
+
+/**
+ * cw_coverage_begin:
+ * @self: a coverage
+ *
+ * Lets Cairo draw what this rasteriser has no way to.
+ *
+ * Returns: (transfer none): a context that covers, until cw_coverage_end ()
+ */
+cairo_t *
+cw_coverage_begin (CwCoverage *self)
+{
+  if (self->cr == NULL)
+    {
+      cairo_surface_mark_dirty (self->surface);
+      self->cr = cairo_create (self->surface);
+      cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_FAST);
+      touch_rows (self, 0, self->height);
+    }
+
+  return self->cr;
+}
+
+/**
+ * cw_coverage_end:
+ * @self: a coverage
+ *
+ * Ends what cw_coverage_begin () began.
+ */
+void
+cw_coverage_end (CwCoverage *self)
+{
+  g_clear_pointer (&self->cr, cairo_destroy);
+  cairo_surface_flush (self->surface);
+}
+
+/**
+ * cw_coverage_paint:
+ * @self: a coverage
+ * @cr: a context whose source is set
+ *
+ * Paints the source where the coverage is, with its upper left corner at the origin.
+ */
+void
+cw_coverage_paint (CwCoverage *self, cairo_t *cr)
+{
+  if (cw_coverage_is_empty (self))
+    return;
+
+  cw_coverage_end (self);
+  cairo_surface_mark_dirty (self->surface);
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, self->top, self->width, self->bottom - self->top);
+  cairo_clip (cr);
+  cairo_mask_surface (cr, self->surface, 0, 0);
+  cairo_restore (cr);
+}

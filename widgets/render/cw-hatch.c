@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "widgets/render/cw-hatch.h"
+
+#include <math.h>
+
+/* Lines x + slope * y = k * step across the area. */
+static void
+add_diagonals (cairo_t *cr, CwFrame area, CwSpot phase, double spacing, int slope)
+{
+  double step = spacing * G_SQRT2;
+  double origin = phase.x + slope * phase.y;
+  double low = area.left + (slope > 0 ? area.top : -area.bottom) + origin;
+  double high = area.right + (slope > 0 ? area.bottom : -area.top) + origin;
+
+  for (double k = floor (low / step); k <= ceil (high / step); k++)
+    {
+      double c = k * step - origin;
+
+      cairo_move_to (cr, c - slope * area.top, area.top);
+      cairo_line_to (cr, c - slope * area.bottom, area.bottom);
+    }
+}
+
+static void
+add_horizontals (cairo_t *cr, CwFrame area, CwSpot phase, double spacing)
+{
+  for (double k = floor ((area.top + phase.y) / spacing);
+       k <= ceil ((area.bottom + phase.y) / spacing); k++)
+    {
+      cairo_move_to (cr, area.left, k * spacing - phase.y);
+      cairo_line_to (cr, area.right, k * spacing - phase.y);
+    }
+}
+
+static void
+fill_dots (cairo_t *cr, CwFrame area, CwSpot phase, double spacing, double radius)
+{
+  for (double row = floor ((area.top + phase.y) / spacing);
+       row <= ceil ((area.bottom + phase.y) / spacing); row++)
+    {
+      double shift = fmod (fabs (row), 2) * spacing / 2;
+
+      for (double k = floor ((area.left + phase.x - shift) / spacing);
+           k <= ceil ((area.right + phase.x - shift) / spacing); k++)
+        {
+          cairo_new_sub_path (cr);
+          cairo_arc (cr, k * spacing + shift - phase.x, row * spacing - phase.y, radius, 0,
+                     2 * G_PI);
+        }
+    }
+  cairo_fill (cr);
+}
+
+/**
+ * cw_hatch_paint:
+ * @cr: a context whose source, line width and clip are set
+ * @hatch: which hatch
+ * @area: what it has to fill [px]
+ * @phase: place of the picture's origin in the frame that the hatch hangs on [px]
+ * @spacing: distance of its lines [px]
+ *
+ * Paints the lines or dots of a hatch. They hang on a frame of the caller's, so that
+ * tiles painted one by one fit together.
+ */
+void
+cw_hatch_paint (cairo_t *cr, CwHatch hatch, CwFrame area, CwSpot phase, double spacing)
+{
+  g_return_if_fail (spacing > 0);
+
+  cairo_new_path (cr);
+  switch (hatch)
+    {
+    case CW_HATCH_DIAGONAL:
+      add_diagonals (cr, area, phase, spacing, 1);
+      break;
+    case CW_HATCH_BACK_DIAGONAL:
+      add_diagonals (cr, area, phase, spacing, -1);
+      break;
+    case CW_HATCH_CROSS:
+      add_diagonals (cr, area, phase, spacing * 1.4, 1);
+      add_diagonals (cr, area, phase, spacing * 1.4, -1);
+      break;
+    case CW_HATCH_HORIZONTAL:
+      add_horizontals (cr, area, phase, spacing);
+      break;
+    case CW_HATCH_DOTS:
+      fill_dots (cr, area, phase, spacing * 1.2, MAX (0.7, cairo_get_line_width (cr) * 0.9));
+      return;
+    case CW_HATCH_NONE:
+    case CW_N_HATCHES:
+    default:
+      return;
+    }
+  cairo_stroke (cr);
+}

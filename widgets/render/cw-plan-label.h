@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#pragma once
+
+#include "model/design/cw-design.h"
+#include "widgets/render/cw-colour.h"
+#include "widgets/render/cw-plan-view.h"
+
+G_BEGIN_DECLS
+
+gboolean cw_plan_label_has_room (const CwPlanView *view, const CwShape *shape);
+void cw_plan_label_paint (cairo_t *cr, const CwDesign *design, const CwPlanView *view, int width,
+                          int height, const CwShape *shape, CwColour colour);
+
+G_END_DECLS

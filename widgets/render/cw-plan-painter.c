@@ -1,0 +1,447 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "widgets/render/cw-plan-painter.h"
+
+#include "model/copper/cw-copper.h"
+#include "widgets/render/cw-plan-label.h"
+#include "widgets/render/cw-plan-layer.h"
+
+#define LOOK_FOR_CANCEL (256) /* shapes */
+#define LEAST_HATCHED (9.0)   /* narrower shapes are not hatched [px] */
+#define LEAST_HOLE (3.0)      /* smaller holes are not drawn [px] */
+#define LEAST_RING (5.0)      /* smaller openings and balls are not drawn as rings [px] */
+#define RING_WIDTH (1.5)      /* [px] */
+#define BALL_ALPHA (0.14)
+
+typedef struct
+{
+  cairo_t *cr;
+  const CwDesign *design;
+  const CwTechnology *technology;
+  const CwPlanStyle *style;
+  CwPlanView view;
+  int width;
+  int height;
+  CwBox box; /* what is visible [nm] */
+  const gint *cancel;
+  guint n_shapes;
+
+  CwPlanLayer *normal;
+  CwPlanLayer *faded; /* foreign nets while one is highlighted */
+  CwPlanLayer *hatched;
+  GArray *labelled; /* of CwShape: of this level */
+  GArray *named;    /* of CwShape: bonding pads, labelled at the end */
+} Painter;
+
+static gboolean
+is_cancelled (const Painter *self)
+{
+  return self->cancel != NULL && g_atomic_int_get (self->cancel) != 0;
+}
+
+static gboolean
+is_level_in (guint64 levels, guint level)
+{
+  return levels >> level & 1;
+}
+
+static gboolean
+is_faded (const Painter *self, const CwShape *shape)
+{
+  return self->style->highlight_net != CW_ID_NONE && shape->net != self->style->highlight_net;
+}
+
+static CwColour
+get_colour (const Painter *self, guint level)
+{
+  CwColour colour = cw_theme_get_level_colour (self->style->theme, self->technology, level);
+
+  return is_level_in (self->style->dimmed_levels, level) ? cw_theme_dim (self->style->theme, colour)
+                                                         : colour;
+}
+
+static double
+get_least_size (const Painter *self, const CwShape *shape)
+{
+  CwBox bounds;
+
+  switch (shape->kind)
+    {
+    case CW_SHAPE_DISC:
+      return shape->disc.diameter * self->view.scale;
+    case CW_SHAPE_CAPSULE:
+      return shape->capsule.width * self->view.scale;
+    case CW_SHAPE_BAND:
+      return shape->band.width * self->view.scale;
+    case CW_SHAPE_BOX:
+    case CW_SHAPE_POLYGON:
+    default:
+      bounds = cw_shape_get_bounds (shape);
+      return MIN ((double) bounds.max.x - bounds.min.x, (double) bounds.max.y - bounds.min.y)
+             * self->view.scale;
+    }
+}
+
+static GArray *
+new_shapes (void)
+{
+  GArray *shapes = g_array_new (FALSE, FALSE, sizeof (CwShape));
+
+  g_array_set_clear_func (shapes, (GDestroyNotify) cw_shape_clear);
+
+  return shapes;
+}
+
+static void
+keep_shape (GArray *shapes, const CwShape *shape)
+{
+  CwShape copy;
+
+  cw_shape_copy (shape, &copy);
+  g_array_append_val (shapes, copy);
+}
+
+/* Whether the name of a bonding pad goes on the ball rather than on the land. */
+static gboolean
+has_visible_ball (const Painter *self, CwId item)
+{
+  const CwBondingPad *pad = cw_design_get_bonding_pad (self->design, item);
+  guint level = cw_technology_find_level_kind (self->technology, CW_LEVEL_BALL);
+
+  return pad != NULL && pad->ball.diameter > 0 && level < CW_MAX_LEVELS
+         && is_level_in (self->style->visible_levels, level);
+}
+
+static void
+keep_label (Painter *self, const CwShape *shape)
+{
+  if (!cw_plan_label_has_room (&self->view, shape))
+    return;
+
+  if (shape->role == CW_ROLE_BALL)
+    keep_shape (self->named, shape);
+  else if (shape->role == CW_ROLE_BONDING_PAD)
+    {
+      if (!has_visible_ball (self, shape->item))
+        keep_shape (self->named, shape);
+    }
+  else
+    keep_shape (self->labelled, shape);
+}
+
+static gboolean
+goes_on (Painter *self)
+{
+  return ++self->n_shapes % LOOK_FOR_CANCEL != 0 || !is_cancelled (self);
+}
+
+static gboolean
+add_filled (const CwShape *shape, gpointer user_data)
+{
+  Painter *self = user_data;
+
+  if (is_faded (self, shape) && shape->role != CW_ROLE_DIE)
+    {
+      cw_plan_layer_add (self->faded, shape);
+      return goes_on (self);
+    }
+
+  cw_plan_layer_add (self->normal, shape);
+  if (shape->role != CW_ROLE_DIE && shape->role != CW_ROLE_DIE_PAD
+      && get_least_size (self, shape) >= LEAST_HATCHED)
+    cw_plan_layer_add (self->hatched, shape);
+  keep_label (self, shape);
+
+  return goes_on (self);
+}
+
+static void
+clear_layers (Painter *self)
+{
+  cw_plan_layer_clear (self->normal);
+  cw_plan_layer_clear (self->faded);
+  cw_plan_layer_clear (self->hatched);
+  g_array_set_size (self->labelled, 0);
+}
+
+static void
+paint_labels (Painter *self, const GArray *shapes, CwColour colour)
+{
+  for (guint i = 0; i < shapes->len && !is_cancelled (self); i++)
+    cw_plan_label_paint (self->cr, self->design, &self->view, self->width, self->height,
+                         &g_array_index (shapes, CwShape, i), colour);
+}
+
+static gboolean
+add_outline (const CwShape *shape, gpointer user_data)
+{
+  Painter *self = user_data;
+
+  cw_plan_view_add_outline (&self->view, self->cr, shape, self->width, self->height);
+  cairo_stroke (self->cr);
+
+  return goes_on (self);
+}
+
+/* the bodies of dies, the pads of dies, wiring */
+static void
+paint_filled (Painter *self, guint level)
+{
+  const CwTheme *theme = self->style->theme;
+  CwLevelKind kind = cw_technology_get_level (self->technology, level)->kind;
+  CwColour colour = get_colour (self, level);
+  gboolean is_dimmed = is_level_in (self->style->dimmed_levels, level);
+
+  clear_layers (self);
+  cw_copper_foreach_shape (self->design, level, self->box, add_filled, self);
+  if (is_cancelled (self))
+    return;
+
+  cw_plan_layer_fill (self->faded, cw_theme_dim (theme, colour));
+  cw_plan_layer_fill (self->normal, colour);
+  if (!is_dimmed)
+    cw_plan_layer_hatch (self->hatched, cw_colour_mix (colour, theme->package, 0.24),
+                         cw_theme_get_level_hatch (theme, self->technology, level));
+  if (kind == CW_LEVEL_DIE)
+    {
+      cw_colour_set_source (theme->die_outline, self->cr);
+      cairo_set_line_width (self->cr, 1.5);
+      cairo_new_path (self->cr);
+      cw_copper_foreach_shape (self->design, level, self->box, add_outline, self);
+    }
+  if (!is_dimmed)
+    paint_labels (self, self->labelled,
+                  kind == CW_LEVEL_DIE ? theme->text_muted : cw_colour_pick_text (colour));
+}
+
+static gboolean
+add_hole (const CwShape *shape, gpointer user_data)
+{
+  Painter *self = user_data;
+
+  if (get_least_size (self, shape) >= LEAST_HOLE)
+    cw_plan_layer_add (is_faded (self, shape) ? self->faded : self->normal, shape);
+
+  return goes_on (self);
+}
+
+/* the holes through the dielectrics between a wiring level and the one below it */
+static void
+paint_holes (Painter *self, guint wiring)
+{
+  for (guint level = wiring; level > 0; level--)
+    {
+      CwLevelKind kind = cw_technology_get_level (self->technology, level - 1)->kind;
+
+      if (kind == CW_LEVEL_WIRING)
+        return;
+      if (kind != CW_LEVEL_DIELECTRIC || !is_level_in (self->style->visible_levels, level - 1))
+        continue;
+
+      clear_layers (self);
+      cw_copper_foreach_shape (self->design, level - 1, self->box, add_hole, self);
+      cw_plan_layer_fill (
+          self->faded, cw_colour_mix (self->style->theme->hole, self->style->theme->package, 0.5));
+      cw_plan_layer_fill (self->normal, self->style->theme->hole);
+    }
+}
+
+static gboolean
+add_ring (const CwShape *shape, gpointer user_data)
+{
+  Painter *self = user_data;
+
+  if (shape->role == CW_ROLE_BALL)
+    cw_plan_layer_add (self->normal, shape);
+  if (get_least_size (self, shape) >= LEAST_RING)
+    {
+      CwColour colour = get_colour (self, shape->level);
+
+      if (is_faded (self, shape))
+        colour = cw_theme_dim (self->style->theme, colour);
+      cw_colour_set_source (colour, self->cr);
+      cw_plan_view_add_outline (&self->view, self->cr, shape, self->width, self->height);
+      cairo_stroke (self->cr);
+    }
+  if (!is_faded (self, shape))
+    keep_label (self, shape);
+
+  return goes_on (self);
+}
+
+/* openings and balls: rings, so that the wiring below stays visible */
+static void
+paint_rings (Painter *self, guint level)
+{
+  static const double dashes[] = { 4, 2.5 };
+
+  clear_layers (self);
+  cairo_save (self->cr);
+  cairo_new_path (self->cr);
+  cairo_set_line_width (self->cr, RING_WIDTH);
+  if (cw_technology_get_level (self->technology, level)->kind == CW_LEVEL_PASSIVATION)
+    cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cw_copper_foreach_shape (self->design, level, self->box, add_ring, self);
+  cairo_restore (self->cr);
+  cw_plan_layer_fill (self->normal, cw_colour_with_alpha (get_colour (self, level), BALL_ALPHA));
+}
+
+static void
+paint_level (Painter *self, guint level)
+{
+  if (!is_level_in (self->style->visible_levels, level) || is_cancelled (self))
+    return;
+
+  switch (cw_technology_get_level (self->technology, level)->kind)
+    {
+    case CW_LEVEL_DIE:
+    case CW_LEVEL_PAD:
+      paint_filled (self, level);
+      break;
+
+    case CW_LEVEL_WIRING:
+      paint_filled (self, level);
+      paint_holes (self, level);
+      break;
+
+    case CW_LEVEL_PASSIVATION:
+    case CW_LEVEL_BALL:
+      paint_rings (self, level);
+      break;
+
+    case CW_LEVEL_SUBSTRATE:
+    case CW_LEVEL_ADHESIVE:
+    case CW_LEVEL_DIELECTRIC:
+    case CW_N_LEVEL_KINDS:
+    default:
+      break;
+    }
+}
+
+/* the package from above: its outline, filled */
+static void
+paint_package (Painter *self)
+{
+  CwPath *outline = cw_design_get_outline (self->design);
+  guint substrate = cw_technology_find_level_kind (self->technology, CW_LEVEL_SUBSTRATE);
+  CwCoord sagitta = (CwCoord) CLAMP (0.1 / self->view.scale, 1, CW_MM);
+  CwShape shape = { .kind = CW_SHAPE_POLYGON };
+
+  if (outline == NULL || outline->n_vertices < 2
+      || (substrate < CW_MAX_LEVELS && !is_level_in (self->style->visible_levels, substrate)))
+    return;
+
+  shape.polygon = cw_polygon_new_path (outline, sagitta);
+  if (shape.polygon == NULL)
+    return;
+
+  cairo_new_path (self->cr);
+  cw_plan_view_add_shape (&self->view, self->cr, &shape, self->width, self->height);
+  cw_colour_set_source (self->style->theme->package, self->cr);
+  cairo_fill (self->cr);
+  cw_plan_view_add_outline (&self->view, self->cr, &shape, self->width, self->height);
+  cw_colour_set_source (self->style->theme->package_outline, self->cr);
+  cairo_set_line_width (self->cr, 1.5);
+  cairo_stroke (self->cr);
+  cw_shape_clear (&shape);
+}
+
+static void
+paint_levels (Painter *self)
+{
+  guint n_levels = cw_technology_get_n_levels (self->technology);
+  guint active = self->style->active_level;
+  gboolean has_active
+      = active < n_levels
+        && cw_technology_get_level (self->technology, active)->kind == CW_LEVEL_WIRING;
+
+  for (guint level = 0; level < n_levels; level++)
+    {
+      CwLevelKind kind = cw_technology_get_level (self->technology, level)->kind;
+
+      if (has_active && (kind == CW_LEVEL_PASSIVATION || kind == CW_LEVEL_BALL))
+        {
+          paint_level (self, active);
+          has_active = FALSE;
+        }
+      if (level != self->style->active_level || kind != CW_LEVEL_WIRING)
+        paint_level (self, level);
+    }
+  if (has_active)
+    paint_level (self, active);
+}
+
+/* Names of bonding pads stand on their lands, where those are visible. */
+static void
+paint_names (Painter *self)
+{
+  for (guint i = 0; i < self->named->len && !is_cancelled (self); i++)
+    {
+      const CwShape *shape = &g_array_index (self->named, CwShape, i);
+      const CwBondingPad *pad = cw_design_get_bonding_pad (self->design, shape->item);
+      CwColour ground = self->style->theme->package;
+
+      if (is_level_in (self->style->visible_levels, pad->level))
+        ground = get_colour (self, pad->level);
+      cw_plan_label_paint (self->cr, self->design, &self->view, self->width, self->height, shape,
+                           cw_colour_pick_text (ground));
+    }
+}
+
+/**
+ * cw_plan_paint:
+ * @cr: a context; its picture spans from the origin to @width, @height
+ * @design: a design that the caller holds
+ * @style: how to paint it
+ * @view: which part of the plan to show
+ * @width: width of the picture [px]
+ * @height: its height [px]
+ * @cancel: (nullable): painting stops soon after this is no longer zero
+ *
+ * Paints the plan of a design, its ground included. Any thread may, on a context of
+ * its own. Pictures of neighbouring views fit together without a seam.
+ */
+void
+cw_plan_paint (cairo_t *cr, const CwDesign *design, const CwPlanStyle *style,
+               const CwPlanView *view, int width, int height, const gint *cancel)
+{
+  Painter self = {
+    .cr = cr,
+    .design = design,
+    .technology = cw_design_get_technology (design),
+    .style = style,
+    .view = *view,
+    .width = width,
+    .height = height,
+    .box = cw_plan_view_get_box (view, width, height, 2),
+    .cancel = cancel,
+  };
+
+  g_return_if_fail (cr != NULL && design != NULL && style != NULL && style->theme != NULL);
+  g_return_if_fail (view != NULL && view->scale > 0 && width > 0 && height > 0);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  cw_colour_set_source (style->theme->background, cr);
+  cairo_paint (cr);
+
+  self.normal = cw_plan_layer_new (cr, view, width, height);
+  self.faded = cw_plan_layer_new (cr, view, width, height);
+  self.hatched = cw_plan_layer_new (cr, view, width, height);
+  self.labelled = new_shapes ();
+  self.named = new_shapes ();
+
+  paint_package (&self);
+  paint_levels (&self);
+  paint_names (&self);
+
+  g_array_unref (self.named);
+  g_array_unref (self.labelled);
+  cw_plan_layer_free (self.hatched);
+  cw_plan_layer_free (self.faded);
+  cw_plan_layer_free (self.normal);
+  cairo_restore (cr);
+}

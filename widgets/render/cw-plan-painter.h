@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#pragma once
+
+#include "model/design/cw-design.h"
+#include "widgets/render/cw-plan-view.h"
+#include "widgets/render/cw-theme.h"
+
+G_BEGIN_DECLS
+
+#define CW_PLAN_ALL_PARTS G_MAXUINT32
+
+/**
+ * CwPlanStyle:
+ * @theme: colours
+ * @visible_levels: a bit a level
+ * @dimmed_levels: a bit a level
+ * @active_level: the wiring level that lies on top, or %CW_LEVEL_NONE
+ * @highlight_net: a net that all others step back for, or %CW_ID_NONE
+ *
+ * How a plan is painted.
+ */
+typedef struct
+{
+  const CwTheme *theme;
+  guint64 visible_levels;
+  guint64 dimmed_levels;
+  guint8 active_level;
+  CwId highlight_net;
+} CwPlanStyle;
+
+#define CW_PLAN_STYLE_INIT(theme)                                                                  \
+  ((CwPlanStyle){ (theme), G_MAXUINT64, 0, CW_LEVEL_NONE, CW_ID_NONE })
+
+/**
+ * CwPlanLook:
+ * @CW_PLAN_LOOK_OUTLINE: a line around it
+ * @CW_PLAN_LOOK_FILL: filled
+ * @CW_PLAN_LOOK_GHOST: thinly filled, with a line around it
+ *
+ * How one item is shown above the plan.
+ */
+typedef enum
+{
+  CW_PLAN_LOOK_OUTLINE,
+  CW_PLAN_LOOK_FILL,
+  CW_PLAN_LOOK_GHOST,
+} CwPlanLook;
+
+void cw_plan_paint (cairo_t *cr, const CwDesign *design, const CwPlanStyle *style,
+                    const CwPlanView *view, int width, int height, const gint *cancel);
+void cw_plan_paint_item (cairo_t *cr, const CwDesign *design, CwId item, guint32 part,
+                         const CwPlanView *view, int width, int height, CwColour colour,
+                         CwPlanLook look);
+
+G_END_DECLS

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "model/base/cw-length.h"
+#include "widgets/render/cw-hatch.h"
+#include "widgets/render/cw-label.h"
+#include "widgets/render/cw-overlay.h"
+#include "widgets/render/cw-section-private.h"
+
+#define TEXT_SIZE (12)
+#define ROW_HEIGHT (18.0)
+#define LEADER_WIDTH (34.0)
+#define SWATCH (11.0)
+#define BORDER (8.0)
+#define NAME_LEAST (15.0) /* lower pieces are not named [px] */
+
+/* one level in the legend */
+typedef struct
+{
+  char *text;
+  guint8 material;
+  double top; /* of the level, in the picture [px] */
+  double bottom;
+  double y; /* of the text [px] */
+} Row;
+
+static void
+clear_row (gpointer row)
+{
+  g_free (((Row *) row)->text);
+}
+
+static gboolean
+has_level (const CwSectionPainter *self, guint level)
+{
+  for (gsize i = 0; i < cw_section_get_n_pieces (self->section); i++)
+    {
+      if (cw_section_get_piece (self->section, i)->level == level)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* balls are as high as they are, whatever the stack says */
+static CwBox
+get_level_box (const CwSectionPainter *self, guint level)
+{
+  CwBox box = CW_BOX_EMPTY;
+  CwCoord bottom = cw_technology_get_level_bottom (self->technology, level);
+
+  if (cw_technology_get_level (self->technology, level)->kind != CW_LEVEL_BALL)
+    return CW_BOX (0, bottom, 0,
+                   bottom + cw_technology_get_level (self->technology, level)->thickness);
+
+  for (gsize i = 0; i < cw_section_get_n_pieces (self->section); i++)
+    {
+      const CwSectionPiece *piece = cw_section_get_piece (self->section, i);
+
+      if (piece->level == level)
+        box = cw_box_union (box, piece->polygon->bounds);
+    }
+
+  return box;
+}
+
+static GArray *
+list_rows (const CwSectionPainter *self)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+
+  g_array_set_clear_func (rows, clear_row);
+  for (guint i = cw_technology_get_n_levels (self->technology); i > 0; i--)
+    {
+      const CwLevel *level = cw_technology_get_level (self->technology, i - 1);
+      g_autofree char *thickness = NULL;
+      CwBox box;
+      Row row = { .material = level->material };
+
+      if (level->material == CW_LEVEL_NONE || !has_level (self, i - 1))
+        continue;
+
+      box = get_level_box (self, i - 1);
+      row.top = cw_section_painter_get_spot (self, box.max).y;
+      row.bottom = cw_section_painter_get_spot (self, box.min).y;
+      if (row.bottom < 0 || row.top > self->height)
+        continue;
+
+      thickness = cw_length_format_with_unit ((gint64) box.max.y - box.min.y, CW_UNIT_UM);
+      row.text = g_strdup_printf (
+          row.bottom - row.top < CW_SECTION_LEAST ? _ ("%s  %s  %s, not to scale") : "%s  %s  %s",
+          level->name, cw_technology_get_material (self->technology, level->material)->name,
+          thickness);
+      row.y = (MAX (row.top, 0) + MIN (row.bottom, self->height)) / 2;
+      g_array_append_val (rows, row);
+    }
+
+  return rows;
+}
+
+/* Moves rows apart until none overlap; fails when there is no room for all. */
+static gboolean
+spread_rows (GArray *rows, double height)
+{
+  double low = BORDER + ROW_HEIGHT / 2;
+  double high = height - BORDER - ROW_HEIGHT / 2;
+
+  if (rows->len == 0 || low + (rows->len - 1) * ROW_HEIGHT > high)
+    return FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      Row *row = &g_array_index (rows, Row, i);
+
+      row->y = MAX (row->y, low);
+      low = row->y + ROW_HEIGHT;
+    }
+  for (guint i = rows->len; i > 0; i--)
+    {
+      Row *row = &g_array_index (rows, Row, i - 1);
+
+      row->y = MIN (row->y, high);
+      high = row->y - ROW_HEIGHT;
+    }
+
+  return TRUE;
+}
+
+static void
+paint_swatch (const CwSectionPainter *self, guint8 material, double x, double y)
+{
+  CwFrame area = { x, y, x + SWATCH, y + SWATCH };
+  CwSpot phase = { -x, -y };
+
+  cairo_save (self->cr);
+  cairo_rectangle (self->cr, x, y, SWATCH, SWATCH);
+  cw_colour_set_source (cw_section_painter_get_colour (self, material), self->cr);
+  cairo_fill_preserve (self->cr);
+  cairo_save (self->cr);
+  cairo_clip_preserve (self->cr);
+  cw_colour_set_source (cw_section_painter_get_hatch_colour (self, material), self->cr);
+  cairo_set_line_width (self->cr, 1);
+  cw_hatch_paint (self->cr, cw_technology_get_material (self->technology, material)->hatch, area,
+                  phase, 4);
+  cairo_restore (self->cr);
+  cairo_rectangle (self->cr, x, y, SWATCH, SWATCH);
+  cw_colour_set_source (self->theme->text_muted, self->cr);
+  cairo_set_line_width (self->cr, 1);
+  cairo_stroke (self->cr);
+  cairo_restore (self->cr);
+}
+
+/* the legend right of the section, each level with its dimension bracket; painted whole or not */
+void
+cw_section_painter_paint_legend (const CwSectionPainter *self)
+{
+  g_autoptr (GArray) rows = list_rows (self);
+  double right = (cw_section_get_bounds (self->section).max.x - self->view.s) * self->view.scale_s;
+  double widest = 0;
+
+  if (!spread_rows (rows, self->height))
+    return;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CwLabel label = { g_array_index (rows, Row, i).text, TEXT_SIZE, FALSE, { 0, 0 }, 0, 0, 0 };
+      double width;
+      double height;
+
+      cw_label_measure (&label, &width, &height);
+      widest = MAX (widest, width);
+    }
+  if (right < 0 || right + LEADER_WIDTH + SWATCH + 2 * BORDER + widest > self->width)
+    return;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+      double x = right + LEADER_WIDTH;
+      double middle = (MAX (row->top, 0) + MIN (row->bottom, self->height)) / 2;
+      CwLabel label = { row->text, TEXT_SIZE, FALSE, { x + SWATCH + BORDER, row->y }, 0, 0.5, 0 };
+
+      cairo_new_path (self->cr);
+      cairo_move_to (self->cr, right + 4, row->top + 0.75);
+      cairo_line_to (self->cr, right + 8, row->top + 0.75);
+      cairo_line_to (self->cr, right + 8, row->bottom - 0.75);
+      cairo_line_to (self->cr, right + 4, row->bottom - 0.75);
+      cairo_move_to (self->cr, right + 8, middle);
+      cairo_line_to (self->cr, right + 12, middle);
+      cairo_line_to (self->cr, x - 8, row->y);
+      cairo_line_to (self->cr, x - 4, row->y);
+      cw_colour_set_source (self->theme->text_muted, self->cr);
+      cairo_set_line_width (self->cr, 1);
+      cairo_stroke (self->cr);
+      paint_swatch (self, row->material, x, row->y - SWATCH / 2);
+      cw_label_paint (&label, self->cr, self->theme->text);
+    }
+}
+
+static const char *
+get_name (const CwSectionPainter *self, const CwSectionPiece *piece)
+{
+  switch (piece->role)
+    {
+    case CW_ROLE_DIE:
+    case CW_ROLE_BALL:
+      return cw_design_get_item_name (self->design, piece->item);
+    case CW_ROLE_TRACE:
+    case CW_ROLE_LAND:
+    case CW_ROLE_BONDING_PAD:
+    case CW_ROLE_DIE_PAD:
+      return piece->net != CW_ID_NONE ? cw_design_get_net_name (self->design, piece->net) : NULL;
+    default:
+      return NULL;
+    }
+}
+
+/* the names of dies and balls and the nets of wiring, where they fit into their pieces */
+void
+cw_section_painter_paint_names (const CwSectionPainter *self)
+{
+  for (gsize i = 0; i < cw_section_get_n_pieces (self->section); i++)
+    {
+      const CwSectionPiece *piece = cw_section_get_piece (self->section, i);
+      CwSpot low = cw_section_painter_get_spot (self, piece->polygon->bounds.min);
+      CwSpot high = cw_section_painter_get_spot (self, piece->polygon->bounds.max);
+      CwSpot middle = { (MAX (low.x, 0) + MIN (high.x, self->width)) / 2, (low.y + high.y) / 2 };
+      CwColour ground = cw_section_painter_get_colour (self, piece->material);
+      CwLabel label
+          = { get_name (self, piece), TEXT_SIZE, piece->role == CW_ROLE_DIE, middle, 0.5, 0.5, 0 };
+      double width;
+      double height;
+
+      if (label.text == NULL || label.text[0] == '\0' || low.y - high.y < NAME_LEAST || high.x < 0
+          || low.x > self->width)
+        continue;
+      if (low.y - high.y > 40)
+        label.size = 14;
+      cw_label_measure (&label, &width, &height);
+      if (width + BORDER > MIN (high.x, self->width) - MAX (low.x, 0)
+          || (piece->role == CW_ROLE_BALL && width > (high.x - low.x) * 0.8))
+        continue;
+      cw_label_paint_halo (&label, self->cr, ground, 3);
+      cw_label_paint (&label, self->cr, cw_colour_pick_text (ground));
+    }
+}
+
+/* the scale bar, with the factor that z is drawn out by so that nobody reads a wrong aspect */
+void
+cw_section_painter_paint_scale (const CwSectionPainter *self)
+{
+  double factor = self->view.scale_z / self->view.scale_s;
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *note = NULL;
+
+  g_ascii_formatd (buffer, sizeof buffer, fabs (factor - round (factor)) < 0.005 ? "%.0f" : "%.2g",
+                   factor);
+  note = g_strdup_printf ("z ×%s", buffer);
+  cw_overlay_paint_scale_bar (self->cr, self->theme, self->view.scale_s,
+                              (CwSpot){ 20, self->height - 14.0 }, 240, note);
+}

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "widgets/render/cw-section-painter.h"
+
+#include <math.h>
+
+#include "widgets/render/cw-hatch.h"
+#include "widgets/render/cw-section-private.h"
+
+#define MARGIN (28.0)        /* around a section that is fitted [px] */
+#define LEGEND_WIDTH (220.0) /* right of it [px] */
+#define LEGEND_LEAST (640)   /* narrower pictures have no legend [px] */
+#define SCALE_HEIGHT (40.0)  /* below it [px] */
+#define HATCH_LEAST (7.0)    /* smaller pieces are not hatched [px] */
+#define HATCH_SPACING (7.0)  /* [px] */
+#define OUTLINE_WIDTH (2.0)  /* [px] */
+#define GHOST_ALPHA (0.4)
+
+/* where a place of the section lies in the picture */
+CwSpot
+cw_section_painter_get_spot (const CwSectionPainter *self, CwPoint p)
+{
+  return (CwSpot){ (p.x - self->view.s) * self->view.scale_s,
+                   (self->view.z - p.y) * self->view.scale_z };
+}
+
+/* the colour of a material in this theme */
+CwColour
+cw_section_painter_get_colour (const CwSectionPainter *self, guint8 material)
+{
+  return cw_theme_get_material_colour (self->theme,
+                                       cw_technology_get_material (self->technology, material));
+}
+
+/* the colour of its hatch */
+CwColour
+cw_section_painter_get_hatch_colour (const CwSectionPainter *self, guint8 material)
+{
+  CwColour colour = cw_section_painter_get_colour (self, material);
+
+  switch (self->theme->kind)
+    {
+    case CW_THEME_DARK:
+      return cw_colour_mix (colour, cw_colour_from_rgb (0xffffff), 0.2);
+    case CW_THEME_HIGH_CONTRAST:
+      return cw_colour_mix (colour, cw_colour_from_rgb (0xffffff), 0.55);
+    case CW_THEME_LIGHT:
+    case CW_N_THEMES:
+    default:
+      return cw_colour_mix (colour, cw_colour_from_rgb (0x000000), 0.22);
+    }
+}
+
+static CwFrame
+get_extents (const CwSectionPainter *self, const CwPolygon *polygon)
+{
+  CwSpot low = cw_section_painter_get_spot (self, polygon->bounds.min);
+  CwSpot high = cw_section_painter_get_spot (self, polygon->bounds.max);
+
+  return (CwFrame){ low.x, high.y, high.x, low.y };
+}
+
+static gboolean
+is_visible (const CwSectionPainter *self, CwFrame extents)
+{
+  return extents.right >= -4 && extents.left <= self->width + 4 && extents.bottom >= -4
+         && extents.top <= self->height + 4;
+}
+
+static void
+add_ring (const CwSectionPainter *self, const CwPolygon *polygon, guint32 ring)
+{
+  CwFrame frame = { -64, -64, self->width + 64, self->height + 64 };
+  guint32 start = cw_polygon_get_ring_start (polygon, ring);
+  g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (CwSpot));
+
+  for (guint32 i = start; i < polygon->ends[ring]; i++)
+    {
+      CwSpot spot = cw_section_painter_get_spot (self, polygon->points[i]);
+
+      g_array_append_val (spots, spot);
+    }
+  cw_frame_clip_ring (&frame, spots);
+  cairo_new_sub_path (self->cr);
+  for (guint i = 0; i < spots->len; i++)
+    cairo_line_to (self->cr, g_array_index (spots, CwSpot, i).x,
+                   g_array_index (spots, CwSpot, i).y);
+  if (spots->len > 0)
+    cairo_close_path (self->cr);
+}
+
+static void
+add_piece (const CwSectionPainter *self, const CwSectionPiece *piece, double least)
+{
+  CwFrame extents = get_extents (self, piece->polygon);
+
+  if (!is_visible (self, extents) || extents.right - extents.left < least
+      || extents.bottom - extents.top < least)
+    return;
+
+  if (extents.bottom - extents.top < CW_SECTION_LEAST)
+    {
+      double left = MAX (extents.left, -64);
+      double right = MIN (extents.right, self->width + 64);
+      double middle = (extents.top + extents.bottom) / 2;
+
+      /* turns as the rings do, so that it unites with them */
+      cairo_move_to (self->cr, left, middle + CW_SECTION_LEAST / 2);
+      cairo_line_to (self->cr, right, middle + CW_SECTION_LEAST / 2);
+      cairo_line_to (self->cr, right, middle - CW_SECTION_LEAST / 2);
+      cairo_line_to (self->cr, left, middle - CW_SECTION_LEAST / 2);
+      cairo_close_path (self->cr);
+      return;
+    }
+
+  for (guint32 ring = 0; ring < piece->polygon->n_rings; ring++)
+    add_ring (self, piece->polygon, ring);
+}
+
+static void
+add_material (const CwSectionPainter *self, guint8 material, double least)
+{
+  cairo_new_path (self->cr);
+  for (gsize i = 0; i < cw_section_get_n_pieces (self->section); i++)
+    {
+      const CwSectionPiece *piece = cw_section_get_piece (self->section, i);
+
+      if (piece->material == material)
+        add_piece (self, piece, least);
+    }
+}
+
+/* Lines are stroked before the fill of the same material, so that they separate materials
+ * and not the pieces of one. */
+static void
+paint_material (const CwSectionPainter *self, guint8 material)
+{
+  CwFrame area = { 0, 0, self->width, self->height };
+  CwSpot phase = { self->view.s * self->view.scale_s, -self->view.z * self->view.scale_z };
+  const CwMaterial *values = cw_technology_get_material (self->technology, material);
+
+  add_material (self, material, 0);
+  cw_colour_set_source (self->theme->separator, self->cr);
+  cairo_set_line_width (self->cr, self->theme->kind == CW_THEME_HIGH_CONTRAST ? 2 : 1.2);
+  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke_preserve (self->cr);
+  cw_colour_set_source (cw_section_painter_get_colour (self, material), self->cr);
+  cairo_fill (self->cr);
+
+  if (values->hatch == CW_HATCH_NONE)
+    return;
+
+  cairo_save (self->cr);
+  add_material (self, material, HATCH_LEAST);
+  cairo_clip (self->cr);
+  cw_colour_set_source (cw_section_painter_get_hatch_colour (self, material), self->cr);
+  cairo_set_line_width (self->cr, 1);
+  cw_hatch_paint (self->cr, values->hatch, area, phase, HATCH_SPACING);
+  cairo_restore (self->cr);
+}
+
+/* where one leg of the cut ends and the next begins */
+static void
+paint_bends (const CwSectionPainter *self)
+{
+  static const double dashes[] = { 6, 3, 1.5, 3 };
+  gsize n_points;
+  const CwPoint *line = cw_section_get_line (self->section, &n_points);
+  double way = 0;
+
+  cairo_save (self->cr);
+  cairo_new_path (self->cr);
+  for (gsize i = 1; i + 1 < n_points; i++)
+    {
+      double x;
+
+      way += sqrt ((double) cw_point_distance_squared (line[i - 1], line[i]));
+      x = (way - self->view.s) * self->view.scale_s;
+      if (x < 0 || x > self->width)
+        continue;
+      cairo_move_to (self->cr, x, 0);
+      cairo_line_to (self->cr, x, self->height);
+    }
+  cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cw_colour_set_source (self->theme->section_line, self->cr);
+  cairo_set_line_width (self->cr, 1);
+  cairo_stroke (self->cr);
+  cairo_restore (self->cr);
+}
+
+/* the largest of 1, 2, 5, 10, … that is at most @limit; below 1, @limit itself */
+static double
+pick_factor (double limit)
+{
+  double factor = 1;
+
+  if (limit < 1)
+    return limit;
+
+  for (double decade = 1; decade <= limit && decade < 1e6; decade *= 10)
+    {
+      factor = decade;
+      if (2 * decade <= limit)
+        factor = 2 * decade;
+      if (5 * decade <= limit)
+        factor = 5 * decade;
+    }
+
+  return factor;
+}
+
+/**
+ * cw_section_view_fit:
+ * @self: (out): a view
+ * @section: a section
+ * @design: the design it was cut from
+ * @width: width of the picture [px]
+ * @height: its height [px]
+ * @factor: how much more z is drawn out than s, or 0 for a round factor that fills the picture
+ *
+ * Makes a view that shows a whole section with room for its legend and its scale bar.
+ */
+void
+cw_section_view_fit (CwSectionView *self, const CwSection *section, const CwDesign *design,
+                     int width, int height, double factor)
+{
+  CwBox box = cw_section_get_bounds (section);
+  double length = MAX (cw_section_get_length (section), 1);
+  double right = width >= LEGEND_LEAST ? LEGEND_WIDTH : MARGIN;
+  double wide = MAX (width - MARGIN - right, 16);
+  double high = MAX (height - 2 * MARGIN - SCALE_HEIGHT, 16);
+  double thick;
+
+  if (cw_box_is_empty (box))
+    {
+      const CwTechnology *technology = cw_design_get_technology (design);
+      guint n_levels = cw_technology_get_n_levels (technology);
+      CwCoord top = n_levels > 0 ? cw_technology_get_level_bottom (technology, n_levels - 1) : 0;
+
+      box = CW_BOX (0, 0, (CwCoord) length, MAX (top, CW_UM));
+    }
+  thick = MAX ((double) box.max.y - box.min.y, 1);
+
+  self->scale_s = wide / length;
+  if (factor <= 0)
+    factor = MAX (1, pick_factor (high / thick / self->scale_s));
+  self->scale_z = self->scale_s * factor;
+  if (self->scale_z * thick > high)
+    {
+      self->scale_s *= high / (self->scale_z * thick);
+      self->scale_z = self->scale_s * factor;
+    }
+
+  self->s = (length - wide / self->scale_s) / 2 - MARGIN / self->scale_s;
+  self->z = box.max.y + (MARGIN + (high - thick * self->scale_z) / 2) / self->scale_z;
+}
+
+/**
+ * cw_section_paint:
+ * @cr: a context; its picture spans from the origin to @width, @height
+ * @section: a section
+ * @design: the design it was cut from
+ * @theme: colours
+ * @view: which part of the section to show
+ * @width: width of the picture [px]
+ * @height: its height [px]
+ *
+ * Paints a section: each material in its colour and hatch, a scale bar with the factor
+ * that z is drawn out by, names where they fit, and a legend of the levels where there is room.
+ * Any thread may, on a context of its own.
+ */
+void
+cw_section_paint (cairo_t *cr, CwSection *section, const CwDesign *design, const CwTheme *theme,
+                  const CwSectionView *view, int width, int height)
+{
+  CwSectionPainter self
+      = { cr, section, design, cw_design_get_technology (design), theme, *view, width, height };
+  gboolean is_painted[256] = { FALSE };
+
+  g_return_if_fail (cr != NULL && section != NULL && design != NULL && theme != NULL);
+  g_return_if_fail (view != NULL && view->scale_s > 0 && view->scale_z > 0);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  cw_colour_set_source (theme->background, cr);
+  cairo_paint (cr);
+
+  for (gsize i = 0; i < cw_section_get_n_pieces (section); i++)
+    {
+      guint8 material = cw_section_get_piece (section, i)->material;
+
+      if (is_painted[material])
+        continue;
+      is_painted[material] = TRUE;
+      paint_material (&self, material);
+    }
+  paint_bends (&self);
+  cw_section_painter_paint_names (&self);
+  cw_section_painter_paint_legend (&self);
+  cw_section_painter_paint_scale (&self);
+  cairo_restore (cr);
+}
+
+/**
+ * cw_section_paint_piece:
+ * @cr: a context
+ * @section: a section
+ * @index: one of its pieces
+ * @view: which part of the section the picture shows
+ * @width: width of the picture [px]
+ * @height: its height [px]
+ * @colour: colour to show it in
+ * @look: how
+ *
+ * Shows one piece above the section: what the pointer is over, what is selected.
+ */
+void
+cw_section_paint_piece (cairo_t *cr, CwSection *section, gsize index, const CwSectionView *view,
+                        int width, int height, CwColour colour, CwPlanLook look)
+{
+  CwSectionPainter self
+      = { .cr = cr, .section = section, .view = *view, .width = width, .height = height };
+
+  g_return_if_fail (index < cw_section_get_n_pieces (section));
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  cairo_new_path (cr);
+  add_piece (&self, cw_section_get_piece (section, index), 0);
+  if (look != CW_PLAN_LOOK_OUTLINE)
+    {
+      cw_colour_set_source (look == CW_PLAN_LOOK_FILL
+                                ? colour
+                                : cw_colour_with_alpha (colour, colour.alpha * GHOST_ALPHA),
+                            cr);
+      cairo_fill_preserve (cr);
+    }
+  if (look != CW_PLAN_LOOK_FILL)
+    {
+      cw_colour_set_source (colour, cr);
+      cairo_set_line_width (cr, OUTLINE_WIDTH);
+      cairo_stroke_preserve (cr);
+    }
+  cairo_new_path (cr);
+  cairo_restore (cr);
+}
