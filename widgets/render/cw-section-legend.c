@@ -22,6 +22,7 @@ typedef struct
 {
   char *text;
   guint8 material;
+  guint8 level;
   double top; /* of the level, in the picture [px] */
   double bottom;
   double y; /* of the text [px] */
@@ -78,7 +79,7 @@ list_rows (const CwSectionPainter *self)
       const CwLevel *level = cw_technology_get_level (self->technology, i - 1);
       g_autofree char *thickness = NULL;
       CwBox box;
-      Row row = { .material = level->material };
+      Row row = { .material = level->material, .level = (guint8) (i - 1) };
 
       if (level->material == CW_LEVEL_NONE || !has_level (self, i - 1))
         continue;
@@ -130,14 +131,14 @@ spread_rows (GArray *rows, double height)
 }
 
 static void
-paint_swatch (const CwSectionPainter *self, guint8 material, double x, double y)
+paint_swatch (const CwSectionPainter *self, guint8 material, guint8 level, double x, double y)
 {
   CwFrame area = { x, y, x + SWATCH, y + SWATCH };
   CwSpot phase = { -x, -y };
 
   cairo_save (self->cr);
   cairo_rectangle (self->cr, x, y, SWATCH, SWATCH);
-  cw_colour_set_source (cw_section_painter_get_colour (self, material), self->cr);
+  cw_colour_set_source (cw_section_painter_get_colour (self, material, level), self->cr);
   cairo_fill_preserve (self->cr);
   cairo_save (self->cr);
   cairo_clip_preserve (self->cr);
@@ -195,7 +196,7 @@ cw_section_painter_paint_legend (const CwSectionPainter *self)
       cw_colour_set_source (self->theme->text_muted, self->cr);
       cairo_set_line_width (self->cr, 1);
       cairo_stroke (self->cr);
-      paint_swatch (self, row->material, x, row->y - SWATCH / 2);
+      paint_swatch (self, row->material, row->level, x, row->y - SWATCH / 2);
       cw_label_paint (&label, self->cr, self->theme->text);
     }
 }
@@ -228,7 +229,7 @@ cw_section_painter_paint_names (const CwSectionPainter *self)
       CwSpot low = cw_section_painter_get_spot (self, piece->polygon->bounds.min);
       CwSpot high = cw_section_painter_get_spot (self, piece->polygon->bounds.max);
       CwSpot middle = { (MAX (low.x, 0) + MIN (high.x, self->width)) / 2, (low.y + high.y) / 2 };
-      CwColour ground = cw_section_painter_get_colour (self, piece->material);
+      CwColour ground = cw_section_painter_get_colour (self, piece->material, piece->level);
       CwLabel label
           = { get_name (self, piece), TEXT_SIZE, piece->role == CW_ROLE_DIE, middle, 0.5, 0.5, 0 };
       double width;

@@ -16,6 +16,7 @@
 #define HATCH_SPACING (7.0)  /* [px] */
 #define OUTLINE_WIDTH (2.0)  /* [px] */
 #define GHOST_ALPHA (0.4)
+#define N_FILM_GROUPS (256)
 
 /* where a place of the section lies in the picture */
 CwSpot
@@ -25,19 +26,34 @@ cw_section_painter_get_spot (const CwSectionPainter *self, CwPoint p)
                    (self->view.z - p.y) * self->view.scale_z };
 }
 
-/* the colour of a material in this theme */
+/* The colour of a material in this theme. Every other dielectric is a little lighter, so that the
+ * films of one material are told apart. */
 CwColour
-cw_section_painter_get_colour (const CwSectionPainter *self, guint8 material)
+cw_section_painter_get_colour (const CwSectionPainter *self, guint8 material, guint8 level)
 {
-  return cw_theme_get_material_colour (self->theme,
-                                       cw_technology_get_material (self->technology, material));
+  const CwMaterial *values = cw_technology_get_material (self->technology, material);
+  CwColour colour = cw_theme_get_material_colour (self->theme, values);
+  guint ordinal = 0;
+
+  if (values->klass != CW_MATERIAL_DIELECTRIC)
+    return colour;
+
+  for (guint i = 0; i < level; i++)
+    {
+      if (cw_technology_get_level (self->technology, i)->material == material)
+        ordinal++;
+    }
+
+  return ordinal % 2 == 0 ? colour
+                          : cw_colour_mix (colour, cw_colour_from_rgb (0xffffff),
+                                           self->theme->kind == CW_THEME_LIGHT ? 0.38 : 0.14);
 }
 
 /* the colour of its hatch */
 CwColour
 cw_section_painter_get_hatch_colour (const CwSectionPainter *self, guint8 material)
 {
-  CwColour colour = cw_section_painter_get_colour (self, material);
+  CwColour colour = cw_section_painter_get_colour (self, material, 0);
 
   switch (self->theme->kind)
     {
@@ -118,45 +134,54 @@ add_piece (const CwSectionPainter *self, const CwSectionPiece *piece, double lea
     add_ring (self, piece->polygon, ring);
 }
 
+/* Films are told apart level by level; wiring and its vias, or a ball and its foot, are one. */
+static guint
+get_group (const CwSectionPiece *piece)
+{
+  return piece->role == CW_SECTION_FILM ? piece->level : N_FILM_GROUPS + piece->material;
+}
+
 static void
-add_material (const CwSectionPainter *self, guint8 material, double least)
+add_group (const CwSectionPainter *self, guint group, double least)
 {
   cairo_new_path (self->cr);
   for (gsize i = 0; i < cw_section_get_n_pieces (self->section); i++)
     {
       const CwSectionPiece *piece = cw_section_get_piece (self->section, i);
 
-      if (piece->material == material)
+      if (get_group (piece) == group)
         add_piece (self, piece, least);
     }
 }
 
-/* Lines are stroked before the fill of the same material, so that they separate materials
- * and not the pieces of one. */
+/* Lines are stroked before the fill of the same group, so that they separate groups and not the
+ * pieces of one. */
 static void
-paint_material (const CwSectionPainter *self, guint8 material)
+paint_group (const CwSectionPainter *self, const CwSectionPiece *first)
 {
   CwFrame area = { 0, 0, self->width, self->height };
   CwSpot phase = { self->view.s * self->view.scale_s, -self->view.z * self->view.scale_z };
-  const CwMaterial *values = cw_technology_get_material (self->technology, material);
+  const CwMaterial *material = cw_technology_get_material (self->technology, first->material);
+  guint group = get_group (first);
 
-  add_material (self, material, 0);
+  add_group (self, group, 0);
   cw_colour_set_source (self->theme->separator, self->cr);
   cairo_set_line_width (self->cr, self->theme->kind == CW_THEME_HIGH_CONTRAST ? 2 : 1.2);
   cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke_preserve (self->cr);
-  cw_colour_set_source (cw_section_painter_get_colour (self, material), self->cr);
+  cw_colour_set_source (cw_section_painter_get_colour (self, first->material, first->level),
+                        self->cr);
   cairo_fill (self->cr);
 
-  if (values->hatch == CW_HATCH_NONE)
+  if (material->hatch == CW_HATCH_NONE)
     return;
 
   cairo_save (self->cr);
-  add_material (self, material, HATCH_LEAST);
+  add_group (self, group, HATCH_LEAST);
   cairo_clip (self->cr);
-  cw_colour_set_source (cw_section_painter_get_hatch_colour (self, material), self->cr);
+  cw_colour_set_source (cw_section_painter_get_hatch_colour (self, first->material), self->cr);
   cairo_set_line_width (self->cr, 1);
-  cw_hatch_paint (self->cr, values->hatch, area, phase, HATCH_SPACING);
+  cw_hatch_paint (self->cr, material->hatch, area, phase, HATCH_SPACING);
   cairo_restore (self->cr);
 }
 
@@ -276,7 +301,7 @@ cw_section_paint (cairo_t *cr, CwSection *section, const CwDesign *design, const
 {
   CwSectionPainter self
       = { cr, section, design, cw_design_get_technology (design), theme, *view, width, height };
-  gboolean is_painted[256] = { FALSE };
+  gboolean is_painted[N_FILM_GROUPS + 256] = { FALSE };
 
   g_return_if_fail (cr != NULL && section != NULL && design != NULL && theme != NULL);
   g_return_if_fail (view != NULL && view->scale_s > 0 && view->scale_z > 0);
@@ -289,12 +314,12 @@ cw_section_paint (cairo_t *cr, CwSection *section, const CwDesign *design, const
 
   for (gsize i = 0; i < cw_section_get_n_pieces (section); i++)
     {
-      guint8 material = cw_section_get_piece (section, i)->material;
+      const CwSectionPiece *piece = cw_section_get_piece (section, i);
 
-      if (is_painted[material])
+      if (is_painted[get_group (piece)])
         continue;
-      is_painted[material] = TRUE;
-      paint_material (&self, material);
+      is_painted[get_group (piece)] = TRUE;
+      paint_group (&self, piece);
     }
   paint_bends (&self);
   cw_section_painter_paint_names (&self);

@@ -22,7 +22,8 @@ typedef struct
 } CwSectionPainter;
 
 CwSpot cw_section_painter_get_spot (const CwSectionPainter *self, CwPoint p);
-CwColour cw_section_painter_get_colour (const CwSectionPainter *self, guint8 material);
+CwColour cw_section_painter_get_colour (const CwSectionPainter *self, guint8 material,
+                                        guint8 level);
 CwColour cw_section_painter_get_hatch_colour (const CwSectionPainter *self, guint8 material);
 void cw_section_painter_paint_legend (const CwSectionPainter *self);
 void cw_section_painter_paint_names (const CwSectionPainter *self);
