@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "model/package/cw-ball-name.h"
+
+static void
+test_rows_skip_letters_that_mislead (void)
+{
+  static const struct
+  {
+    guint row;
+    guint column;
+    const char *name;
+  } cases[] = {
+    { 0, 0, "A1" },     { 7, 11, "H12" }, { 8, 0, "J1" },   { 13, 0, "P1" },  { 14, 0, "R1" },
+    { 19, 99, "Y100" }, { 20, 0, "AA1" }, { 39, 0, "AY1" }, { 40, 4, "BA5" }, { 420, 0, "AAA1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = cw_ball_name_new (cases[i].row, cases[i].column);
+
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/package/ball-name/rows-skip-letters-that-mislead",
+                   test_rows_skip_letters_that_mislead);
+
+  return g_test_run ();
+}
