@@ -54,6 +54,32 @@ cw_text_skip_space (const char **text)
   while (found);
 }
 
+/**
+ * cw_text_dup_shown:
+ * @text: any bytes
+ *
+ * Makes text fit for an error message: one line of valid UTF-8, cut off when long.
+ *
+ * Returns: (transfer full): the text in quotes
+ */
+char *
+cw_text_dup_shown (const char *text)
+{
+  gsize length = strnlen (text, 61);
+  g_autofree char *valid = g_utf8_make_valid (text, (gssize) MIN (length, 60));
+  GString *shown = g_string_new ("\"");
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (shown, g_unichar_isprint (c) ? c : '?');
+    }
+  g_string_append (shown, length > 60 ? "…\"" : "\"");
+
+  return g_string_free (shown, FALSE);
+}
+
 /* appends a digit unless the number outgrows 64 bits */
 static gboolean
 append_digit (CwDecimal *decimal, guint digit)
@@ -85,7 +111,8 @@ cw_decimal_scan (const char **text, CwDecimal *decimal)
     if (append_digit (decimal, (guint) (*p - '0')))
       return FALSE;
 
-  if (*p == '.' || *p == ',')
+  /* a comma at the end separates, such as in "min(5, 3)" */
+  if (*p == '.' || (*p == ',' && g_ascii_isdigit (p[1])))
     {
       for (p++; g_ascii_isdigit (*p); p++, n_digits++)
         {

@@ -25,6 +25,7 @@ typedef struct
 } CwDecimal;
 
 void cw_text_skip_space (const char **text);
+char *cw_text_dup_shown (const char *text);
 gboolean cw_text_skip (const char **text, const char *token);
 gboolean cw_decimal_scan (const char **text, CwDecimal *decimal);
 gboolean cw_decimal_scan_signed (const char **text, CwDecimal *decimal);

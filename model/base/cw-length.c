@@ -89,9 +89,9 @@ cw_unit_parse (const char *text, CwUnit *unit)
 static gboolean
 refuse (const char *text, GError **error)
 {
-  g_autofree char *shown = g_utf8_make_valid (text, strnlen (text, 60));
+  g_autofree char *shown = cw_text_dup_shown (text);
 
-  g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_SYNTAX, "\"%s\" is not a length", shown);
+  g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_SYNTAX, "%s is not a length", shown);
   return FALSE;
 }
 
@@ -132,7 +132,9 @@ cw_length_parse (const char *text, CwUnit unit, CwCoord *length, GError **error)
 
   if (!cw_decimal_scale (decimal, cw_unit_get_size (unit), CW_COORD_MAX, &value))
     {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE, "\"%s\" is longer than 1 m", text);
+      g_autofree char *shown = cw_text_dup_shown (text);
+
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE, "%s is longer than 1 m", shown);
       return FALSE;
     }
 

@@ -113,15 +113,17 @@ cw_angle_parse (const char *text, CwAngle *angle, GError **error)
     }
   if (!is_angle || *p != '\0')
     {
-      g_autofree char *shown = g_utf8_make_valid (text, (gssize) strnlen (text, 60));
+      g_autofree char *shown = cw_text_dup_shown (text);
 
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_SYNTAX, "\"%s\" is not an angle", shown);
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_SYNTAX, "%s is not an angle", shown);
       return FALSE;
     }
 
   if (!cw_decimal_scale (decimal, CW_DEGREE, CW_ANGLE_FULL, &value))
     {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE, "\"%s\" is beyond 360°", text);
+      g_autofree char *shown = cw_text_dup_shown (text);
+
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE, "%s is beyond 360°", shown);
       return FALSE;
     }
 
