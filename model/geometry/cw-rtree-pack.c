@@ -16,8 +16,7 @@ typedef struct
 static void
 sort_keys (SortKey *keys, SortKey *spare, gsize n)
 {
-  /* memcpy () takes no NULL, not even for nothing */
-  for (guint shift = 0; n > 0 && shift < 32; shift += 8)
+  for (guint shift = 0; shift < 32; shift += 8)
     {
       gsize counts[257] = { 0 };
 

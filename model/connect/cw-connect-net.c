@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include <string.h>
+
+#include "model/connect/cw-connect-private.h"
+
+/* a net with room for so many pieces and no islands yet */
+CwConnectNet *
+cw_connect_net_new (CwId net, gsize n_nodes)
+{
+  CwConnectNet *self = g_malloc0 (sizeof (CwConnectNet) + n_nodes * sizeof (CwConnectNode));
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->net = net;
+  self->n_nodes = (guint32) n_nodes;
+  return self;
+}
+
+void
+cw_connect_net_unref (CwConnectNet *self)
+{
+  if (g_atomic_ref_count_dec (&self->ref_count))
+    g_free (self);
+}
+
+static void
+hold_net (gpointer item)
+{
+  CwConnectNet **net = item;
+
+  g_atomic_ref_count_inc (&(*net)->ref_count);
+}
+
+static void
+drop_net (gpointer item)
+{
+  CwConnectNet **net = item;
+
+  cw_connect_net_unref (*net);
+}
+
+static const CwTableClass net_table_class = {
+  .size = sizeof (CwConnectNet *),
+  .hold = hold_net,
+  .drop = drop_net,
+};
+
+/* by number of the net */
+CwTable *
+cw_connect_net_table_new (void)
+{
+  return cw_table_new (&net_table_class);
+}
+
+static void
+foreach_pad (CwId id, const CwDie *die, CwConnectNodeFunc func, gpointer user_data)
+{
+  for (guint32 pad = 0; pad < die->nets->n_nets; pad++)
+    if (die->nets->nets[pad] != CW_ID_NONE)
+      func (die->nets->nets[pad], id, pad + 1, user_data);
+}
+
+/* the pieces that an item has in nets: one for each pad of a die, one for any other item */
+void
+cw_connect_foreach_node (CwId id, gconstpointer item, CwConnectNodeFunc func, gpointer user_data)
+{
+  CwId net = CW_ID_NONE;
+
+  switch (cw_id_get_kind (id))
+    {
+    case CW_ITEM_DIE:
+      foreach_pad (id, item, func, user_data);
+      return;
+
+    case CW_ITEM_BONDING_PAD:
+      net = ((const CwBondingPad *) item)->net;
+      break;
+
+    case CW_ITEM_VIA:
+      net = ((const CwVia *) item)->net;
+      break;
+
+    case CW_ITEM_TRACE:
+      net = ((const CwTrace *) item)->net;
+      break;
+
+    case CW_ITEM_NONE:
+    case CW_ITEM_NET:
+    case CW_ITEM_DIE_TYPE:
+    case CW_ITEM_TEXT:
+    case CW_N_ITEM_KINDS:
+    default:
+      return;
+    }
+
+  if (net != CW_ID_NONE)
+    func (net, id, 0, user_data);
+}
