@@ -16,7 +16,8 @@ typedef struct
 static void
 sort_keys (SortKey *keys, SortKey *spare, gsize n)
 {
-  for (guint shift = 0; shift < 32; shift += 8)
+  /* memcpy () takes no NULL, not even for nothing */
+  for (guint shift = 0; n > 0 && shift < 32; shift += 8)
     {
       gsize counts[257] = { 0 };
 

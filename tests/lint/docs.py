@@ -80,6 +80,7 @@ CASES = [
     ({"model/a.c": HEAD + "int\ncw_a (int b,\n      int c)\n{\n}\n"}, "cw_a"),
     ({"model/a.c": HEAD + BODY, "model/a-private.h": "int cw_a (int b);\n"}, None),
     ({"model/a.c": HEAD + BODY, "model/a-private.h": "/* cw_a () */\n"}, "cw_a"),
+    ({"model/a.c": HEAD + "G_DEFINE_QUARK (a, cw_a)\n\nstatic " + BODY}, None),
     ({"app/main.c": HEAD + "int\nmain (void)\n{\n}\n"}, None),
     ({"model/a.h": "typedef struct\n{\n  int a;\n} CwA;\n"}, "CwA"),
     ({"model/a.h": "typedef struct _CwA CwA;\n"}, "CwA"),

@@ -85,7 +85,7 @@ def functions(text):
         first = code.count("\n", 0, match.start())
         while first > 0 and re.match(r"[A-Za-z_]", lines[first - 1]) and ";" not in lines[first - 1]:
             first -= 1
-        last = code.count("\n", 0, code.index("\n{", end)) + 1
+        last = code.count("\n", 0, end) + 1
         while last + 1 < len(lines) and not lines[last].startswith("}"):
             last += 1
         kind = " ".join(lines[first : code.count("\n", 0, match.start())])
