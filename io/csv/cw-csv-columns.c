@@ -112,31 +112,45 @@ take_column (CwCsvReader *reader, GArray *columns, const CwCsvFieldUse *use, gui
   return TRUE;
 }
 
-/* the column that the caller named: by its title as written, or by its number without a header */
+static gboolean
+is_given (const CwCsvReader *reader, const GArray *columns, guint index, const char *title,
+          gboolean as_stem)
+{
+  const char *stem = g_array_index (columns, Column, index).stem;
+
+  if (as_stem || reader->options->no_header)
+    return strcmp (stem, title) == 0;
+
+  return strcmp (cw_csv_table_get_cell (reader->table, 0, index), title) == 0;
+}
+
+/* the column that the caller named: by its title as written, else by its stem; by its number
+   without a header */
 static gboolean
 take_given (CwCsvReader *reader, GArray *columns, const CwCsvFieldUse *use, GError **error)
 {
   const char *title = reader->options->columns[use->field];
   int found = -1;
 
-  for (guint i = 0; i < columns->len; i++)
+  for (guint round = 0; round < 2 && found < 0; round++)
     {
-      const char *text = reader->options->no_header ? g_array_index (columns, Column, i).stem
-                                                    : cw_csv_table_get_cell (reader->table, 0, i);
-
-      if (strcmp (text, title) != 0)
-        continue;
-      if (found >= 0)
-        return cw_csv_reader_fail (reader, 0, -1, CW_IO_ERROR_REFERENCE, error,
-                                   "columns %d and %u are both \"%s\"", found + 1, i + 1, title);
-      found = i;
+      for (guint i = 0; i < columns->len; i++)
+        {
+          if (!is_given (reader, columns, i, title, round == 1))
+            continue;
+          if (found >= 0)
+            return cw_csv_reader_fail (reader, 0, -1, CW_IO_ERROR_REFERENCE, error,
+                                       "columns %d and %u are both \"%s\"", found + 1, i + 1,
+                                       title);
+          found = (int) i;
+        }
     }
 
   if (found < 0)
     return cw_csv_reader_fail (reader, 0, -1, CW_IO_ERROR_REFERENCE, error,
                                "there is no column \"%s\"", title);
 
-  return take_column (reader, columns, use, found);
+  return take_column (reader, columns, use, (guint) found);
 }
 
 static gboolean

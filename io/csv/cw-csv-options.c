@@ -120,6 +120,9 @@ set_columns (CwCsvOptions *self, const char *value, GError **error)
 {
   g_auto (GStrv) pairs = g_strsplit (value, ",", -1);
 
+  if (*value == '\0')
+    return fail (error, "the value is empty");
+
   for (guint i = 0; pairs[i] != NULL; i++)
     {
       const char *equals = strchr (pairs[i], '=');

@@ -104,8 +104,14 @@ check_text (const CwCsvTable *table, const char *text, gsize size, GError **erro
   return TRUE;
 }
 
-/* the delimiter that is most frequent in the line at @text outside of quotes; a comma, which may
-   be decimal, only if it is more frequent than any other */
+static gboolean
+is_decimal_comma (const char *text, const char *end, const char *p)
+{
+  return *p == ',' && p > text && g_ascii_isdigit (p[-1]) && p + 1 < end && g_ascii_isdigit (p[1]);
+}
+
+/* the delimiter that is most frequent in the line at @text outside of quotes; a comma only if it
+   is more frequent than any other, those between digits left aside */
 static char
 detect_delimiter (const char *text, const char *end)
 {
@@ -119,7 +125,7 @@ detect_delimiter (const char *text, const char *end)
       if (*p == '"')
         quoted = !quoted;
       for (guint i = 0; !quoted && i < G_N_ELEMENTS (candidates); i++)
-        counts[i] += *p == candidates[i];
+        counts[i] += *p == candidates[i] && !is_decimal_comma (text, end, p);
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
