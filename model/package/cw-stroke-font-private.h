@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* The grid that characters are drawn on: a capital letter is 40 high, the base line is 0. */
-#define CW_STROKE_FONT_CAP 40
-#define CW_STROKE_FONT_TOP 48
-#define CW_STROKE_FONT_BOTTOM (-14)
+/* The grid that characters are drawn on: a capital letter is 80 high, the base line is 0. */
+#define CW_STROKE_FONT_CAP 80
+#define CW_STROKE_FONT_TOP 96
+#define CW_STROKE_FONT_BOTTOM (-28)
 #define CW_STROKE_FONT_UP 127
 
 /* @points are pairs of x and y that are joined; CW_STROKE_FONT_UP lifts the pen. */
