@@ -3,4 +3,4 @@
 
 #include "io/file/cw-io-error.h"
 
-G_DEFINE_QUARK (cw - io - error - quark, cw_io_error)
+G_DEFINE_QUARK (CwIoError, cw_io_error)
