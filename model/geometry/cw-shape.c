@@ -94,6 +94,35 @@ append_turn (GArray *points, double x, double y, double radius, double first, do
   g_array_append_val (points, end);
 }
 
+/*
+ * Appends the points of the inner border of a band: a hollow, where chords inside the shape
+ * are tangents of the circle. Each tangent meets the next between the points of a flattened arc.
+ */
+static void
+append_hollow (GArray *points, double x, double y, double radius, double first, double sweep,
+               CwCoord sagitta)
+{
+  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (CwPoint));
+  CwTurn circle = { x, y, radius, first, sweep };
+  CwPoint start = cw_turn_get_point (&circle, 0);
+  CwPoint end = cw_turn_get_point (&circle, sweep);
+  CwTurn corners = circle;
+  double step;
+
+  cw_turn_flatten (&circle, sagitta, touched);
+  step = sweep / (touched->len + 1);
+  corners.radius = radius / cos (step / 2);
+
+  g_array_append_val (points, start);
+  for (guint i = 0; i <= touched->len; i++)
+    {
+      CwPoint corner = cw_turn_get_point (&corners, (i + 0.5) * step);
+
+      g_array_append_val (points, corner);
+    }
+  g_array_append_val (points, end);
+}
+
 /* the outline of a segment with width: a half circle about each end */
 static CwPolygon *
 capsule_to_polygon (CwPoint a, CwPoint b, CwCoord width, CwCoord sagitta)
@@ -123,7 +152,7 @@ simple_band_to_polygon (const CwArc *arc, CwCoord width, CwCoord sagitta)
 
   append_turn (points, x, y, radius + width / 2.0, first, sweep, sagitta);
   append_turn (points, arc->end.x, arc->end.y, width / 2.0, last, side * G_PI, sagitta);
-  append_turn (points, x, y, radius - width / 2.0, last, -sweep, sagitta);
+  append_hollow (points, x, y, radius - width / 2.0, last, -sweep, sagitta);
   append_turn (points, arc->start.x, arc->start.y, width / 2.0, first + G_PI, side * G_PI, sagitta);
 
   return cw_polygon_new ((const CwPoint *) (gpointer) points->data, points->len);
@@ -140,11 +169,12 @@ coiled_band_to_polygon (const CwArc *arc, CwCoord width, CwCoord sagitta)
   g_autoptr (GError) error = NULL;
   CwPoint from = arc->start;
 
-  cw_arc_flatten (arc, MAX (sagitta / 2, 1), line);
+  /* finely: the chords' capsules stick out on the inside by what the chords lie off the arc */
+  cw_arc_flatten (arc, MIN (sagitta, CW_CORE_SAGITTA), line);
   for (guint i = 0; i < line->len; i++)
     {
       CwPoint to = g_array_index (line, CwPoint, i);
-      CwPolygon *capsule = capsule_to_polygon (from, to, width, MAX (sagitta / 2, 1));
+      CwPolygon *capsule = capsule_to_polygon (from, to, width, sagitta);
 
       if (capsule != NULL)
         g_ptr_array_add (capsules, capsule);
@@ -172,8 +202,9 @@ band_to_polygon (const CwArc *arc, CwCoord width, CwCoord sagitta)
   if (sqrt ((double) chord) / 2 < sqrt (2 * radius) && radius > 1e12)
     return capsule_to_polygon (arc->start, arc->end, width, sagitta);
 
+  /* chords that lie off their arc by more than the width would cross the other border */
   if (radius > width / 2.0 && ends_are_apart)
-    return simple_band_to_polygon (arc, width, sagitta);
+    return simple_band_to_polygon (arc, width, MIN (sagitta, MAX (width / 3, 1)));
 
   return coiled_band_to_polygon (arc, width, sagitta);
 }
