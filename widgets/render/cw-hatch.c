@@ -34,8 +34,9 @@ add_horizontals (cairo_t *cr, CwFrame area, CwSpot phase, double spacing)
     }
 }
 
+/* dots are the round ends of lines without length */
 static void
-fill_dots (cairo_t *cr, CwFrame area, CwSpot phase, double spacing, double radius)
+paint_dots (cairo_t *cr, CwFrame area, CwSpot phase, double spacing)
 {
   for (double row = floor ((area.top + phase.y) / spacing);
        row <= ceil ((area.bottom + phase.y) / spacing); row++)
@@ -45,12 +46,15 @@ fill_dots (cairo_t *cr, CwFrame area, CwSpot phase, double spacing, double radiu
       for (double k = floor ((area.left + phase.x - shift) / spacing);
            k <= ceil ((area.right + phase.x - shift) / spacing); k++)
         {
-          cairo_new_sub_path (cr);
-          cairo_arc (cr, k * spacing + shift - phase.x, row * spacing - phase.y, radius, 0,
-                     2 * G_PI);
+          cairo_move_to (cr, k * spacing + shift - phase.x, row * spacing - phase.y);
+          cairo_line_to (cr, k * spacing + shift - phase.x, row * spacing - phase.y);
         }
     }
-  cairo_fill (cr);
+  cairo_save (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (cr, 1.8 * cairo_get_line_width (cr));
+  cairo_stroke (cr);
+  cairo_restore (cr);
 }
 
 /**
@@ -86,7 +90,7 @@ cw_hatch_paint (cairo_t *cr, CwHatch hatch, CwFrame area, CwSpot phase, double s
       add_horizontals (cr, area, phase, spacing);
       break;
     case CW_HATCH_DOTS:
-      fill_dots (cr, area, phase, spacing * 1.2, MAX (0.7, cairo_get_line_width (cr) * 0.9));
+      paint_dots (cr, area, phase, spacing * 1.4);
       return;
     case CW_HATCH_NONE:
     case CW_N_HATCHES:

@@ -79,8 +79,9 @@ fill_dots (const CwOverlay *self, CwPoint origin, gint64 step, double size)
       double row = (self->view.y - y) * self->view.scale;
 
       for (gint64 x = first_x; x <= box.max.x; x += step)
-        cairo_rectangle (self->cr, floor ((x - self->view.x) * self->view.scale) - (size - 1) / 2,
-                         floor (row) - (size - 1) / 2, size, size);
+        cairo_rectangle (self->cr,
+                         floor ((x - self->view.x) * self->view.scale + 1e-3) - (size - 1) / 2,
+                         floor (row + 1e-3) - (size - 1) / 2, size, size);
     }
   cairo_fill (self->cr);
 }
@@ -219,7 +220,6 @@ cw_overlay_paint_violation (const CwOverlay *self, CwPoint a, CwPoint b, const c
   double length = hypot (to.x - from.x, to.y - from.y);
   double ux = length > 0 ? (to.x - from.x) / length : 1;
   double uy = length > 0 ? (to.y - from.y) / length : 0;
-  CwSpot middle = { (from.x + to.x) / 2, (from.y + to.y) / 2 };
   CwFrame frame = { -64, -64, self->width + 64, self->height + 64 };
   CwSpot badge;
   CwSpot start = from;
@@ -236,9 +236,8 @@ cw_overlay_paint_violation (const CwOverlay *self, CwPoint a, CwPoint b, const c
   add_tick (self, to, ux, uy);
   stroke_with_halo (self, colour, 1.5);
 
-  /* the badge stands beside the line, on its upper side */
-  badge = ux >= 0 ? (CwSpot){ middle.x + 18 * uy, middle.y - 18 * ux }
-                  : (CwSpot){ middle.x - 18 * uy, middle.y + 18 * ux };
+  /* above the line, where neither badge nor text covers it */
+  badge = (CwSpot){ (start.x + end.x) / 2, MIN (start.y, end.y) - 20 };
   paint_badge (self, badge, colour, is_warning);
   if (text != NULL)
     {

@@ -4,6 +4,7 @@
 #include "widgets/render/cw-plan-painter.h"
 
 #include "model/copper/cw-copper.h"
+#include "widgets/render/cw-overlay.h"
 #include "widgets/render/cw-plan-label.h"
 #include "widgets/render/cw-plan-layer.h"
 
@@ -201,7 +202,7 @@ paint_filled (Painter *self, guint level)
   cw_plan_layer_fill (self->faded, cw_theme_dim (theme, colour));
   cw_plan_layer_fill (self->normal, colour);
   if (!is_dimmed)
-    cw_plan_layer_hatch (self->hatched, cw_colour_mix (colour, theme->package, 0.24),
+    cw_plan_layer_hatch (self->hatched, cw_colour_mix (colour, theme->package, 0.2),
                          cw_theme_get_level_hatch (theme, self->technology, level));
   if (kind == CW_LEVEL_DIE)
     {
@@ -347,6 +348,15 @@ paint_package (Painter *self)
   cw_shape_clear (&shape);
 }
 
+/* below everything else, so that its dots do not chop the wiring */
+static void
+paint_grid (Painter *self)
+{
+  CwOverlay overlay = { self->cr, self->style->theme, self->view, self->width, self->height };
+
+  cw_overlay_paint_grid (&overlay, self->style->grid_origin, MAX (self->style->grid_step, 0));
+}
+
 static void
 paint_levels (Painter *self)
 {
@@ -435,6 +445,8 @@ cw_plan_paint (cairo_t *cr, const CwDesign *design, const CwPlanStyle *style,
   self.named = new_shapes ();
 
   paint_package (&self);
+  if (style->grid_step != 0)
+    paint_grid (&self);
   paint_levels (&self);
   paint_names (&self);
 

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 #define CW_PLAN_ALL_PARTS G_MAXUINT32
+#define CW_PLAN_GRID_AUTO (-1)
 
 /**
  * CwPlanStyle:
@@ -18,6 +19,8 @@ G_BEGIN_DECLS
  * @dimmed_levels: a bit a level
  * @active_level: the wiring level that lies on top, or %CW_LEVEL_NONE
  * @highlight_net: a net that all others step back for, or %CW_ID_NONE
+ * @grid_step: distance of the grid's dots; 0 for none, %CW_PLAN_GRID_AUTO for a round one [nm]
+ * @grid_origin: a point of the grid [nm]
  *
  * How a plan is painted.
  */
@@ -28,10 +31,12 @@ typedef struct
   guint64 dimmed_levels;
   guint8 active_level;
   CwId highlight_net;
+  CwCoord grid_step;
+  CwPoint grid_origin;
 } CwPlanStyle;
 
 #define CW_PLAN_STYLE_INIT(theme)                                                                  \
-  ((CwPlanStyle){ (theme), G_MAXUINT64, 0, CW_LEVEL_NONE, CW_ID_NONE })
+  ((CwPlanStyle){ (theme), G_MAXUINT64, 0, CW_LEVEL_NONE, CW_ID_NONE, 0, { 0, 0 } })
 
 /**
  * CwPlanLook:

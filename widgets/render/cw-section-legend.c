@@ -34,38 +34,56 @@ clear_row (gpointer row)
   g_free (((Row *) row)->text);
 }
 
-static gboolean
-has_level (const CwSectionPainter *self, guint level)
-{
-  for (gsize i = 0; i < cw_section_get_n_pieces (self->section); i++)
-    {
-      if (cw_section_get_piece (self->section, i)->level == level)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* balls are as high as they are, whatever the stack says */
+/* what lies on a level: its films, or the dies in it */
 static CwBox
-get_level_box (const CwSectionPainter *self, guint level)
+get_box (const CwSectionPainter *self, guint level, gboolean dies)
 {
   CwBox box = CW_BOX_EMPTY;
-  CwCoord bottom = cw_technology_get_level_bottom (self->technology, level);
-
-  if (cw_technology_get_level (self->technology, level)->kind != CW_LEVEL_BALL)
-    return CW_BOX (0, bottom, 0,
-                   bottom + cw_technology_get_level (self->technology, level)->thickness);
 
   for (gsize i = 0; i < cw_section_get_n_pieces (self->section); i++)
     {
       const CwSectionPiece *piece = cw_section_get_piece (self->section, i);
 
-      if (piece->level == level)
+      if (piece->level == level && (piece->role == CW_ROLE_DIE) == dies)
         box = cw_box_union (box, piece->polygon->bounds);
     }
 
   return box;
+}
+
+static void
+add_row (const CwSectionPainter *self, GArray *rows, const char *name, guint8 material,
+         guint8 level, CwBox box)
+{
+  /* balls are calculated to the nanometre, which nobody wants to read */
+  gint64 thickness = (((gint64) box.max.y - box.min.y) + 50) / 100 * 100;
+  g_autofree char *length = cw_length_format_with_unit (thickness, CW_UNIT_UM);
+  gboolean is_thin = thickness * self->view.scale_z < CW_SECTION_LEAST;
+  Row row = { .material = material, .level = level };
+
+  row.top = cw_section_painter_get_spot (self, box.max).y;
+  row.bottom = cw_section_painter_get_spot (self, box.min).y;
+  if (cw_box_is_empty (box) || material == CW_LEVEL_NONE || row.bottom < 0
+      || row.top > self->height)
+    return;
+
+  row.text
+      = g_strdup_printf (is_thin ? _ ("%s  %s  %s, not to scale") : "%s  %s  %s", name,
+                         cw_technology_get_material (self->technology, material)->name, length);
+  row.y = (MAX (row.top, 0) + MIN (row.bottom, self->height)) / 2;
+  g_array_append_val (rows, row);
+}
+
+static guint8
+get_die_material (const CwSectionPainter *self)
+{
+  for (gsize i = 0; i < cw_section_get_n_pieces (self->section); i++)
+    {
+      if (cw_section_get_piece (self->section, i)->role == CW_ROLE_DIE)
+        return cw_section_get_piece (self->section, i)->material;
+    }
+
+  return CW_LEVEL_NONE;
 }
 
 static GArray *
@@ -77,29 +95,48 @@ list_rows (const CwSectionPainter *self)
   for (guint i = cw_technology_get_n_levels (self->technology); i > 0; i--)
     {
       const CwLevel *level = cw_technology_get_level (self->technology, i - 1);
-      g_autofree char *thickness = NULL;
-      CwBox box;
-      Row row = { .material = level->material, .level = (guint8) (i - 1) };
+      CwBox box = get_box (self, i - 1, FALSE);
 
-      if (level->material == CW_LEVEL_NONE || !has_level (self, i - 1))
-        continue;
-
-      box = get_level_box (self, i - 1);
-      row.top = cw_section_painter_get_spot (self, box.max).y;
-      row.bottom = cw_section_painter_get_spot (self, box.min).y;
-      if (row.bottom < 0 || row.top > self->height)
-        continue;
-
-      thickness = cw_length_format_with_unit ((gint64) box.max.y - box.min.y, CW_UNIT_UM);
-      row.text = g_strdup_printf (
-          row.bottom - row.top < CW_SECTION_LEAST ? _ ("%s  %s  %s, not to scale") : "%s  %s  %s",
-          level->name, cw_technology_get_material (self->technology, level->material)->name,
-          thickness);
-      row.y = (MAX (row.top, 0) + MIN (row.bottom, self->height)) / 2;
-      g_array_append_val (rows, row);
+      /* films have teeth and lie below dies: their thickness is that of the level */
+      if (!cw_box_is_empty (box) && level->kind != CW_LEVEL_BALL)
+        {
+          box.min.y = cw_technology_get_level_bottom (self->technology, i - 1);
+          box.max.y = box.min.y + level->thickness;
+        }
+      add_row (self, rows, level->name, level->material, (guint8) (i - 1), box);
+      if (level->kind == CW_LEVEL_DIE)
+        add_row (self, rows, C_ ("legend", "Die"), get_die_material (self), (guint8) (i - 1),
+                 get_box (self, i - 1, TRUE));
     }
 
   return rows;
+}
+
+static double
+measure_rows (const GArray *rows)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CwLabel label = { g_array_index (rows, Row, i).text, TEXT_SIZE, FALSE, { 0, 0 }, 0, 0, 0 };
+      double width;
+      double height;
+
+      cw_label_measure (&label, &width, &height);
+      widest = MAX (widest, width);
+    }
+
+  return LEADER_WIDTH + SWATCH + 2 * BORDER + ceil (widest);
+}
+
+/* how much room the legend takes right of the section [px] */
+double
+cw_section_painter_measure_legend (const CwSectionPainter *self)
+{
+  g_autoptr (GArray) rows = list_rows (self);
+
+  return measure_rows (rows);
 }
 
 /* Moves rows apart until none overlap; fails when there is no room for all. */
@@ -160,21 +197,9 @@ cw_section_painter_paint_legend (const CwSectionPainter *self)
 {
   g_autoptr (GArray) rows = list_rows (self);
   double right = (cw_section_get_bounds (self->section).max.x - self->view.s) * self->view.scale_s;
-  double widest = 0;
 
-  if (!spread_rows (rows, self->height))
-    return;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      CwLabel label = { g_array_index (rows, Row, i).text, TEXT_SIZE, FALSE, { 0, 0 }, 0, 0, 0 };
-      double width;
-      double height;
-
-      cw_label_measure (&label, &width, &height);
-      widest = MAX (widest, width);
-    }
-  if (right < 0 || right + LEADER_WIDTH + SWATCH + 2 * BORDER + widest > self->width)
+  if (!spread_rows (rows, self->height) || right < 0
+      || right + measure_rows (rows) > self->width + 1)
     return;
 
   for (guint i = 0; i < rows->len; i++)

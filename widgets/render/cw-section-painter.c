@@ -8,13 +8,12 @@
 #include "widgets/render/cw-hatch.h"
 #include "widgets/render/cw-section-private.h"
 
-#define MARGIN (28.0)        /* around a section that is fitted [px] */
-#define LEGEND_WIDTH (220.0) /* right of it [px] */
-#define LEGEND_LEAST (640)   /* narrower pictures have no legend [px] */
-#define SCALE_HEIGHT (40.0)  /* below it [px] */
-#define HATCH_LEAST (7.0)    /* smaller pieces are not hatched [px] */
-#define HATCH_SPACING (7.0)  /* [px] */
-#define OUTLINE_WIDTH (2.0)  /* [px] */
+#define MARGIN (28.0)       /* around a section that is fitted [px] */
+#define LEGEND_LEAST (640)  /* narrower pictures have no legend [px] */
+#define SCALE_HEIGHT (40.0) /* below it [px] */
+#define HATCH_LEAST (7.0)   /* smaller pieces are not hatched [px] */
+#define HATCH_SPACING (7.0) /* [px] */
+#define OUTLINE_WIDTH (2.0) /* [px] */
 #define GHOST_ALPHA (0.4)
 #define N_FILM_GROUPS (256)
 
@@ -58,13 +57,13 @@ cw_section_painter_get_hatch_colour (const CwSectionPainter *self, guint8 materi
   switch (self->theme->kind)
     {
     case CW_THEME_DARK:
-      return cw_colour_mix (colour, cw_colour_from_rgb (0xffffff), 0.2);
+      return cw_colour_mix (colour, cw_colour_from_rgb (0xffffff), 0.13);
     case CW_THEME_HIGH_CONTRAST:
       return cw_colour_mix (colour, cw_colour_from_rgb (0xffffff), 0.55);
     case CW_THEME_LIGHT:
     case CW_N_THEMES:
     default:
-      return cw_colour_mix (colour, cw_colour_from_rgb (0x000000), 0.22);
+      return cw_colour_mix (colour, cw_colour_from_rgb (0x000000), 0.15);
     }
 }
 
@@ -185,6 +184,24 @@ paint_group (const CwSectionPainter *self, const CwSectionPiece *first)
   cairo_restore (self->cr);
 }
 
+/* Films come first: where they are drawn thicker than they are, they do not cover the wiring. */
+static void
+paint_groups (const CwSectionPainter *self, gboolean films)
+{
+  gboolean is_painted[N_FILM_GROUPS + 256] = { FALSE };
+
+  for (gsize i = 0; i < cw_section_get_n_pieces (self->section); i++)
+    {
+      const CwSectionPiece *piece = cw_section_get_piece (self->section, i);
+      guint group = get_group (piece);
+
+      if ((piece->role == CW_SECTION_FILM) != films || is_painted[group])
+        continue;
+      is_painted[group] = TRUE;
+      paint_group (self, piece);
+    }
+}
+
 /* where one leg of the cut ends and the next begins */
 static void
 paint_bends (const CwSectionPainter *self)
@@ -235,37 +252,14 @@ pick_factor (double limit)
   return factor;
 }
 
-/**
- * cw_section_view_fit:
- * @self: (out): a view
- * @section: a section
- * @design: the design it was cut from
- * @width: width of the picture [px]
- * @height: its height [px]
- * @factor: how much more z is drawn out than s, or 0 for a round factor that fills the picture
- *
- * Makes a view that shows a whole section with room for its legend and its scale bar.
- */
-void
-cw_section_view_fit (CwSectionView *self, const CwSection *section, const CwDesign *design,
-                     int width, int height, double factor)
+/* fits a box into what a right margin leaves of a picture */
+static void
+fit (CwSectionView *self, CwBox box, double length, int width, int height, double right,
+     double factor)
 {
-  CwBox box = cw_section_get_bounds (section);
-  double length = MAX (cw_section_get_length (section), 1);
-  double right = width >= LEGEND_LEAST ? LEGEND_WIDTH : MARGIN;
   double wide = MAX (width - MARGIN - right, 16);
   double high = MAX (height - 2 * MARGIN - SCALE_HEIGHT, 16);
-  double thick;
-
-  if (cw_box_is_empty (box))
-    {
-      const CwTechnology *technology = cw_design_get_technology (design);
-      guint n_levels = cw_technology_get_n_levels (technology);
-      CwCoord top = n_levels > 0 ? cw_technology_get_level_bottom (technology, n_levels - 1) : 0;
-
-      box = CW_BOX (0, 0, (CwCoord) length, MAX (top, CW_UM));
-    }
-  thick = MAX ((double) box.max.y - box.min.y, 1);
+  double thick = MAX ((double) box.max.y - box.min.y, 1);
 
   self->scale_s = wide / length;
   if (factor <= 0)
@@ -279,6 +273,50 @@ cw_section_view_fit (CwSectionView *self, const CwSection *section, const CwDesi
 
   self->s = (length - wide / self->scale_s) / 2 - MARGIN / self->scale_s;
   self->z = box.max.y + (MARGIN + (high - thick * self->scale_z) / 2) / self->scale_z;
+}
+
+/**
+ * cw_section_view_fit:
+ * @self: (out): a view
+ * @section: a section
+ * @design: the design it was cut from
+ * @width: width of the picture [px]
+ * @height: its height [px]
+ * @factor: how much more z is drawn out than s, or 0 for a round factor that fills the picture
+ *
+ * Makes a view that shows a whole section with room for its legend and its scale bar.
+ */
+void
+cw_section_view_fit (CwSectionView *self, CwSection *section, const CwDesign *design, int width,
+                     int height, double factor)
+{
+  const CwTechnology *technology = cw_design_get_technology (design);
+  CwBox box = cw_section_get_bounds (section);
+  double length = MAX (cw_section_get_length (section), 1);
+  double right = MARGIN;
+
+  if (cw_box_is_empty (box))
+    {
+      guint n_levels = cw_technology_get_n_levels (technology);
+      CwCoord top = n_levels > 0 ? cw_technology_get_level_bottom (technology, n_levels - 1) : 0;
+
+      box = CW_BOX (0, 0, (CwCoord) length, MAX (top, CW_UM));
+    }
+
+  /* which levels are too thin to scale depends on the scale, and the legend says it */
+  fit (self, box, length, width, height, right, factor);
+  for (guint i = 0; i < 2 && width >= LEGEND_LEAST; i++)
+    {
+      CwSectionPainter painter = { .section = section,
+                                   .design = design,
+                                   .technology = technology,
+                                   .view = *self,
+                                   .width = width,
+                                   .height = height };
+
+      right = MAX (right, cw_section_painter_measure_legend (&painter));
+      fit (self, box, length, width, height, right, factor);
+    }
 }
 
 /**
@@ -301,7 +339,6 @@ cw_section_paint (cairo_t *cr, CwSection *section, const CwDesign *design, const
 {
   CwSectionPainter self
       = { cr, section, design, cw_design_get_technology (design), theme, *view, width, height };
-  gboolean is_painted[N_FILM_GROUPS + 256] = { FALSE };
 
   g_return_if_fail (cr != NULL && section != NULL && design != NULL && theme != NULL);
   g_return_if_fail (view != NULL && view->scale_s > 0 && view->scale_z > 0);
@@ -312,15 +349,8 @@ cw_section_paint (cairo_t *cr, CwSection *section, const CwDesign *design, const
   cw_colour_set_source (theme->background, cr);
   cairo_paint (cr);
 
-  for (gsize i = 0; i < cw_section_get_n_pieces (section); i++)
-    {
-      const CwSectionPiece *piece = cw_section_get_piece (section, i);
-
-      if (is_painted[get_group (piece)])
-        continue;
-      is_painted[get_group (piece)] = TRUE;
-      paint_group (&self, piece);
-    }
+  paint_groups (&self, TRUE);
+  paint_groups (&self, FALSE);
   paint_bends (&self);
   cw_section_painter_paint_names (&self);
   cw_section_painter_paint_legend (&self);

@@ -27,7 +27,7 @@ typedef struct
   double scale_z;
 } CwSectionView;
 
-void cw_section_view_fit (CwSectionView *self, const CwSection *section, const CwDesign *design,
+void cw_section_view_fit (CwSectionView *self, CwSection *section, const CwDesign *design,
                           int width, int height, double factor);
 void cw_section_paint (cairo_t *cr, CwSection *section, const CwDesign *design,
                        const CwTheme *theme, const CwSectionView *view, int width, int height);

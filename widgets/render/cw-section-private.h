@@ -25,6 +25,7 @@ CwSpot cw_section_painter_get_spot (const CwSectionPainter *self, CwPoint p);
 CwColour cw_section_painter_get_colour (const CwSectionPainter *self, guint8 material,
                                         guint8 level);
 CwColour cw_section_painter_get_hatch_colour (const CwSectionPainter *self, guint8 material);
+double cw_section_painter_measure_legend (const CwSectionPainter *self);
 void cw_section_painter_paint_legend (const CwSectionPainter *self);
 void cw_section_painter_paint_names (const CwSectionPainter *self);
 void cw_section_painter_paint_scale (const CwSectionPainter *self);

@@ -23,8 +23,8 @@ static const CwTheme themes[CW_N_THEMES] = {
       .die = RGB (0xdde3ec),
       .die_outline = RGB (0x6a7a92),
       .die_pad = RGB (0x7b6b4f),
-      .wiring = { RGB (0x1f6fb4), RGB (0xc4561a), RGB (0x12866a), RGB (0xa3487f), RGB (0x2d86ad),
-                  RGB (0x96700a), RGB (0x5b5fc7), RGB (0x6b7178) },
+      .wiring = { RGB (0x1f6fb4), RGB (0xc05216), RGB (0x08805c), RGB (0x6e1f6b), RGB (0x287ca1),
+                  RGB (0x8a6400), RGB (0x4b4fc0), RGB (0x6b7178) },
       .hole = RGB (0xffffff),
       .opening = RGB (0x4a4f59),
       .ball = RGB (0x71808f),
@@ -48,8 +48,8 @@ static const CwTheme themes[CW_N_THEMES] = {
       .die = RGB (0x2b3441),
       .die_outline = RGB (0x7d8ea6),
       .die_pad = RGB (0xb9a67c),
-      .wiring = { RGB (0x52a9e0), RGB (0xec8a3c), RGB (0x33bd95), RGB (0xdb8ebc), RGB (0x7fd0e6),
-                  RGB (0xd9c54f), RGB (0x9d9ff0), RGB (0xa9b1ba) },
+      .wiring = { RGB (0x52a9e0), RGB (0xec8a3c), RGB (0x3ec99e), RGB (0xc568b6), RGB (0x8fe0f0),
+                  RGB (0xd9c54f), RGB (0x9d9ff0), RGB (0xc9d1da) },
       .hole = RGB (0x10151b),
       .opening = RGB (0xd5dbe3),
       .ball = RGB (0xa7b3c0),
@@ -73,8 +73,8 @@ static const CwTheme themes[CW_N_THEMES] = {
       .die = RGB (0x1a1a1a),
       .die_outline = RGB (0xffffff),
       .die_pad = RGB (0xf2dca0),
-      .wiring = { RGB (0x2fb7ff), RGB (0xffa21f), RGB (0x22e0a5), RGB (0xff8ed6), RGB (0x9df0ff),
-                  RGB (0xfff04d), RGB (0xb7b2ff), RGB (0xd6d6d6) },
+      .wiring = { RGB (0x2fb7ff), RGB (0xffa21f), RGB (0x22e0a5), RGB (0xf06ae0), RGB (0x9df0ff),
+                  RGB (0xfff04d), RGB (0xb7b2ff), RGB (0xf0f0f0) },
       .hole = RGB (0x000000),
       .opening = RGB (0xffffff),
       .ball = RGB (0xe4ebf2),
@@ -186,13 +186,13 @@ cw_theme_get_material_colour (const CwTheme *self, const CwMaterial *material)
   switch (self->kind)
     {
     case CW_THEME_DARK:
-      return cw_colour_mix (colour, cw_colour_from_rgb (0x161b22), 0.36);
+      return cw_colour_mix (colour, cw_colour_from_rgb (0x161b22), 0.4);
     case CW_THEME_HIGH_CONTRAST:
       return cw_colour_mix (colour, cw_colour_from_rgb (0x000000), 0.55);
     case CW_THEME_LIGHT:
     case CW_N_THEMES:
     default:
-      return colour;
+      return cw_colour_mix (colour, cw_colour_from_rgb (0xffffff), 0.2);
     }
 }
 

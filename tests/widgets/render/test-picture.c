@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#define _GNU_SOURCE /* memmem */
+
+#include "widgets/render/cw-picture.h"
+
+#include <string.h>
+
+#include "model/base/cw-error.h"
+#include "tests/model/process/package.h"
+
+static const CwPictureFormat formats[] = { CW_PICTURE_PNG, CW_PICTURE_SVG, CW_PICTURE_PDF };
+static const char *const heads[] = { "\x89PNG", "<?xml", "%PDF-" };
+
+static GBytes *
+paint_plan (const CwDesign *design, CwPictureFormat format)
+{
+  g_autoptr (GError) error = NULL;
+  CwPlanStyle style = CW_PLAN_STYLE_INIT (cw_theme_get (CW_THEME_LIGHT));
+  GBytes *bytes
+      = cw_picture_plan_to_bytes (design, format, 600, 500, NULL, &style, "Two dies", &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (bytes);
+
+  return bytes;
+}
+
+static GBytes *
+paint_section (CwDesign *design, CwPictureFormat format)
+{
+  static const CwPoint line[] = { { -5 * CW_MM, 1400 * CW_UM }, { 5 * CW_MM, 1400 * CW_UM } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CwSection) section = cw_section_new (design, line, 2);
+  GBytes *bytes = cw_picture_section_to_bytes (section, design, format, 900, 300,
+                                               cw_theme_get (CW_THEME_LIGHT), 0, "A–A′", &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (bytes);
+
+  return bytes;
+}
+
+static void
+assert_head (GBytes *bytes, const char *head)
+{
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 1000);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), strlen (head), head, strlen (head));
+}
+
+static void
+test_same_design_gives_the_same_bytes (void)
+{
+  g_autoptr (CwDesign) design = package_new_demo ();
+  g_autoptr (CwDesign) again = package_new_demo ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (GBytes) first = paint_plan (design, formats[i]);
+      g_autoptr (GBytes) first_section = paint_section (design, formats[i]);
+      g_autoptr (GBytes) second = paint_plan (again, formats[i]);
+      g_autoptr (GBytes) second_section = paint_section (again, formats[i]);
+
+      assert_head (first, heads[i]);
+      assert_head (first_section, heads[i]);
+      g_assert_true (g_bytes_equal (first, second));
+      g_assert_true (g_bytes_equal (first_section, second_section));
+    }
+}
+
+static void
+test_pictures_hold_no_time_of_day (void)
+{
+  g_autoptr (CwDesign) design = package_new_demo ();
+  g_autoptr (GBytes) bytes = paint_plan (design, CW_PICTURE_PDF);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *day = g_date_time_format (now, "%Y%m%d");
+  const char *date = "/CreationDate (20260101";
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  g_assert_null (memmem (data, size, day, strlen (day)));
+  g_assert_nonnull (memmem (data, size, date, strlen (date)));
+}
+
+static void
+test_extension_names_the_format (void)
+{
+  static const struct
+  {
+    const char *path;
+    CwPictureFormat format;
+  } cases[] = {
+    { "plan.png", CW_PICTURE_PNG },
+    { "/a/b.c/plan.SVG", CW_PICTURE_SVG },
+    { "x.y.pdf", CW_PICTURE_PDF },
+  };
+  static const char *const bad[] = { "plan", "plan.jpg", "png", "plan.png.txt", "" };
+  CwPictureFormat format;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (cw_picture_format_parse (cases[i].path, &format, NULL));
+      g_assert_cmpint (format, ==, cases[i].format);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (cw_picture_format_parse (bad[i], &format, &error));
+      g_assert_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE);
+    }
+}
+
+static void
+test_sizes_out_of_range_are_refused (void)
+{
+  static const int sizes[][2] = { { 0, 10 }, { 10, -1 }, { CW_PICTURE_SIZE_MAX + 1, 10 } };
+  g_autoptr (CwDesign) design = package_new_demo ();
+  CwPlanStyle style = CW_PLAN_STYLE_INIT (cw_theme_get (CW_THEME_LIGHT));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (cw_picture_plan_to_bytes (design, CW_PICTURE_PNG, sizes[i][0], sizes[i][1],
+                                               NULL, &style, NULL, &error));
+      g_assert_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE);
+    }
+}
+
+static void
+test_smallest_pictures_are_painted (void)
+{
+  g_autoptr (CwDesign) design = package_new_demo ();
+  CwPlanStyle style = CW_PLAN_STYLE_INIT (cw_theme_get (CW_THEME_DARK));
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes
+          = cw_picture_plan_to_bytes (design, formats[i], 1, 1, NULL, &style, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (bytes);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, function) g_test_add_func ("/widgets/render/picture/" name, function)
+  ADD ("same-design-gives-the-same-bytes", test_same_design_gives_the_same_bytes);
+  ADD ("pictures-hold-no-time-of-day", test_pictures_hold_no_time_of_day);
+  ADD ("extension-names-the-format", test_extension_names_the_format);
+  ADD ("sizes-out-of-range-are-refused", test_sizes_out_of_range_are_refused);
+  ADD ("smallest-pictures-are-painted", test_smallest_pictures_are_painted);
+#undef ADD
+
+  return g_test_run ();
+}
