@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include <glib/gi18n.h>
+
+#include "widgets/tool/cw-select-tool-private.h"
+
+gboolean
+cw_select_has_selection (CwTool *self)
+{
+  return cw_selection_get_n (cw_tool_host_get_selection (cw_tool_get_host (self))) > 0;
+}
+
+static CwDesign *
+get_design (CwTool *self)
+{
+  return cw_tool_host_get_design (cw_tool_get_host (self));
+}
+
+static GArray *
+dup_items (CwTool *self)
+{
+  return cw_selection_dup_items (cw_tool_host_get_selection (cw_tool_get_host (self)));
+}
+
+static CwToolAnswer
+commit (CwTool *self, CwDesign *design, const char *label, GError *error)
+{
+  if (design == NULL)
+    {
+      cw_tool_toast (self, error->message);
+      return CW_TOOL_PREVIEW;
+    }
+  cw_tool_host_commit (cw_tool_get_host (self), design, label);
+  cw_tool_drop (self);
+
+  return CW_TOOL_COMMIT;
+}
+
+void
+cw_select_tell_locked (CwTool *self, const CwMove *move)
+{
+  guint n = cw_move_get_n_locked (move);
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    return;
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item is locked", "%u items are locked", n), n);
+  cw_tool_toast (self, text);
+}
+
+CwPoint
+cw_select_get_centre (CwTool *self)
+{
+  CwBox bounds = cw_selection_get_bounds (cw_tool_host_get_selection (cw_tool_get_host (self)),
+                                          get_design (self));
+
+  if (cw_box_is_empty (bounds))
+    return CW_POINT (0, 0);
+  return cw_snap_to_grid (cw_box_get_centre (bounds), cw_tool_get_settings (self)->grid);
+}
+
+CwToolAnswer
+cw_select_transform (CwTool *self, const CwTransform *transform, gboolean flip, const char *label)
+{
+  g_autoptr (GArray) items = dup_items (self);
+  g_autoptr (CwMove) move = cw_move_new (get_design (self), (const CwId *)items->data, items->len);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CwDesign) next = NULL;
+
+  cw_select_tell_locked (self, move);
+  if (cw_move_get_n_items (move) == 0)
+    return CW_TOOL_PREVIEW;
+  next = cw_move_apply (move, transform, flip, &error);
+
+  return commit (self, next, label, error);
+}
+
+CwToolAnswer
+cw_select_delete (CwTool *self, const CwToolEvent *event)
+{
+  CwSelection *selection = cw_tool_host_get_selection (cw_tool_get_host (self));
+  CwDesign *design = get_design (self);
+  g_autoptr (CwEdit) edit = cw_edit_new (design);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CwDesign) next = NULL;
+  guint n_removed = 0;
+
+  for (guint i = 0; i < cw_selection_get_n (selection); i++)
+    {
+      CwPick pick = cw_selection_get (selection, i);
+
+      if (pick.part != 0 || cw_design_is_locked (design, pick.item))
+        continue; /* a pad belongs to its die */
+      if (!cw_edit_remove (edit, pick.item, &error))
+        {
+          cw_tool_toast (self, error->message);
+          return CW_TOOL_PREVIEW;
+        }
+      n_removed++;
+    }
+  if (n_removed == 0)
+    {
+      cw_tool_toast (self, _ ("Nothing here can be deleted: it is locked or a pad of a die"));
+      return CW_TOOL_PREVIEW;
+    }
+  next = cw_edit_finish (edit, NULL);
+
+  return commit (self, next, _ ("Delete"), NULL);
+}
+
+/* the direction and the step are in the key, or in the command */
+CwToolAnswer
+cw_select_nudge (CwTool *self, const CwToolEvent *event)
+{
+  g_autofree char *key = g_ascii_strdown (event->key, -1);
+  CwCoord grid = MAX (cw_tool_get_settings (self)->grid, 1);
+  CwTransform transform = CW_TRANSFORM_IDENTITY;
+  CwCoord step = grid;
+
+  if (strstr (key, "<shift>") != NULL || g_str_has_suffix (key, "-far"))
+    step = (CwCoord)MIN ((gint64)grid * 10, CW_COORD_MAX);
+  else if (strstr (key, "<alt>") != NULL || g_str_has_suffix (key, "-fine"))
+    step = MAX (grid / 10, 1);
+  if (strstr (key, "left") != NULL)
+    transform.offset.x = -step;
+  else if (strstr (key, "right") != NULL)
+    transform.offset.x = step;
+  else if (strstr (key, "down") != NULL)
+    transform.offset.y = -step;
+  else
+    transform.offset.y = step;
+
+  return cw_select_transform (self, &transform, FALSE, _ ("Nudge"));
+}
+
+static guint8 *
+get_flags (CwItemKind kind, gpointer item)
+{
+  switch (kind)
+    {
+    case CW_ITEM_DIE:
+      return &((CwDie *)item)->flags;
+
+    case CW_ITEM_BONDING_PAD:
+      return &((CwBondingPad *)item)->flags;
+
+    case CW_ITEM_VIA:
+      return &((CwVia *)item)->flags;
+
+    case CW_ITEM_TRACE:
+      return &((CwTrace *)item)->flags;
+
+    case CW_ITEM_TEXT:
+      return &((CwText *)item)->flags;
+
+    case CW_ITEM_NONE:
+    case CW_ITEM_NET:
+    case CW_ITEM_DIE_TYPE:
+    case CW_N_ITEM_KINDS:
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+set_locked (CwEdit *edit, CwDesign *design, CwId id, gboolean locked, GError **error)
+{
+  union
+  {
+    CwDie die;
+    CwBondingPad pad;
+    CwVia via;
+    CwTrace trace;
+    CwText text;
+  } item;
+  const CwItemClass *klass = cw_item_class_get (cw_id_get_kind (id));
+  guint8 *flags;
+
+  g_assert (klass->table.size <= sizeof item);
+
+  memcpy (&item, cw_design_get_item (design, id), klass->table.size);
+  flags = get_flags (klass->kind, &item);
+  if (flags == NULL)
+    return TRUE;
+  *flags = (guint8)(locked ? *flags | CW_ITEM_LOCKED : *flags & ~CW_ITEM_LOCKED);
+
+  return cw_edit_set (edit, id, &item, error);
+}
+
+/* unlocks only when everything is locked */
+CwToolAnswer
+cw_select_lock (CwTool *self, const CwToolEvent *event)
+{
+  CwDesign *design = get_design (self);
+  g_autoptr (GArray) items = dup_items (self);
+  g_autoptr (CwEdit) edit = cw_edit_new (design);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CwDesign) next = NULL;
+  gboolean lock = FALSE;
+
+  for (guint i = 0; i < items->len && !lock; i++)
+    lock = !cw_design_is_locked (design, g_array_index (items, CwId, i));
+  for (guint i = 0; i < items->len; i++)
+    if (!set_locked (edit, design, g_array_index (items, CwId, i), lock, &error))
+      return commit (self, NULL, NULL, error);
+  next = cw_edit_finish (edit, NULL);
+
+  return commit (self, next, lock ? _ ("Lock") : _ ("Unlock"), NULL);
+}
+
+static gboolean
+remove_last_leg (CwEdit *edit, CwDesign *design, CwId id, GError **error)
+{
+  CwTrace trace = *cw_design_get_trace (design, id);
+  guint n = trace.path->n_vertices;
+  g_autofree CwVertex *vertices = g_memdup2 (trace.path->vertices, n * sizeof (CwVertex));
+  g_autoptr (CwPath) path = NULL;
+
+  if (n <= 2)
+    return cw_edit_remove (edit, id, error);
+  vertices[n - 2].sweep = 0;
+  path = cw_path_new (vertices, n - 1);
+  trace.path = path;
+
+  return cw_edit_set_trace (edit, id, &trace, error);
+}
+
+CwToolAnswer
+cw_select_unroute (CwTool *self, const CwToolEvent *event)
+{
+  CwDesign *design = get_design (self);
+  g_autoptr (GArray) items = dup_items (self);
+  g_autoptr (CwEdit) edit = cw_edit_new (design);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CwDesign) next = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      CwId id = g_array_index (items, CwId, i);
+
+      if (cw_id_get_kind (id) != CW_ITEM_TRACE || cw_design_is_locked (design, id))
+        continue;
+      if (!remove_last_leg (edit, design, id, &error))
+        return commit (self, NULL, NULL, error);
+      n++;
+    }
+  if (n == 0)
+    return CW_TOOL_PASS;
+  next = cw_edit_finish (edit, NULL);
+
+  return commit (self, next, _ ("Unroute"), NULL);
+}
+
+typedef struct
+{
+  const CwDesign *design;
+  GHashTable *nets;
+  GArray *picks;
+} Grow;
+
+static gboolean
+grow_item (CwId id, gconstpointer item, gpointer user_data)
+{
+  Grow *grow = user_data;
+  CwId net = cw_design_get_item_net (grow->design, id);
+  CwPick pick = { id, 0 };
+
+  if (net != CW_ID_NONE && g_hash_table_contains (grow->nets, GUINT_TO_POINTER (net)))
+    g_array_append_val (grow->picks, pick);
+
+  return TRUE;
+}
+
+static const CwItemKind wired_kinds[] = { CW_ITEM_BONDING_PAD, CW_ITEM_VIA, CW_ITEM_TRACE };
+
+/* everything on the nets of what is selected */
+CwToolAnswer
+cw_select_grow (CwTool *self, const CwToolEvent *event)
+{
+  CwSelection *selection = cw_tool_host_get_selection (cw_tool_get_host (self));
+  CwDesign *design = get_design (self);
+  g_autoptr (GHashTable) nets = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) picks = g_array_new (FALSE, FALSE, sizeof (CwPick));
+  Grow grow = { design, nets, picks };
+
+  for (guint i = 0; i < cw_selection_get_n (selection); i++)
+    {
+      CwPick pick = cw_selection_get (selection, i);
+      const CwDie *die = cw_design_get_die (design, pick.item);
+      CwId net = die == NULL ? cw_design_get_item_net (design, pick.item) : CW_ID_NONE;
+
+      if (die != NULL && pick.part > 0 && die->nets != NULL && pick.part <= die->nets->n_nets)
+        net = die->nets->nets[pick.part - 1];
+      if (net != CW_ID_NONE)
+        g_hash_table_add (nets, GUINT_TO_POINTER (net));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (wired_kinds); i++)
+    cw_design_foreach (design, wired_kinds[i], grow_item, &grow);
+  cw_selection_change (selection, CW_SELECT_ADD, (const CwPick *)picks->data, picks->len);
+
+  return CW_TOOL_PREVIEW;
+}
+
+CwToolAnswer
+cw_select_all (CwTool *self, const CwToolEvent *event)
+{
+  CwSelection *selection = cw_tool_host_get_selection (cw_tool_get_host (self));
+  CwHitQuery query = cw_tool_get_hit_query (self);
+  g_autoptr (GArray) picks = cw_hit_list_box (&query, CW_BOX_ALL, TRUE);
+
+  cw_selection_change (selection, CW_SELECT_REPLACE, (const CwPick *)picks->data, picks->len);
+
+  return CW_TOOL_PREVIEW;
+}
+
+/* one step back at a time: the highlight, then the selection */
+CwToolAnswer
+cw_select_cancel (CwTool *self, const CwToolEvent *event)
+{
+  CwToolHost *host = cw_tool_get_host (self);
+  CwToolSettings settings = *cw_tool_host_get_settings (host);
+
+  if (settings.highlight_net != CW_ID_NONE)
+    {
+      settings.highlight_net = CW_ID_NONE;
+      cw_tool_host_set_settings (host, &settings);
+      return CW_TOOL_PREVIEW;
+    }
+  if (!cw_select_has_selection (self))
+    return CW_TOOL_PASS;
+  cw_selection_clear (cw_tool_host_get_selection (host));
+
+  return CW_TOOL_PREVIEW;
+}
+
+CwToolAnswer
+cw_select_highlight (CwTool *self, const CwToolEvent *event)
+{
+  CwToolHost *host = cw_tool_get_host (self);
+  CwToolSettings settings = *cw_tool_host_get_settings (host);
+  CwHitQuery query = cw_tool_get_hit_query (self);
+  CwHit hit;
+
+  settings.highlight_net = CW_ID_NONE;
+  if (cw_hit_find (&query, event->at, cw_tool_get_tolerance (self), &hit))
+    settings.highlight_net = hit.net;
+  cw_tool_host_set_settings (host, &settings);
+
+  return CW_TOOL_PREVIEW;
+}

@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "widgets/tool/cw-tool-host.h"
+
+#include "widgets/tool/cw-hit.h"
+
+/**
+ * CwToolHost:
+ *
+ * What the tools work with: the document, the selection, the settings around them and what belongs to
+ * the view. The window listens to it, the tools never see the window.
+ */
+struct _CwToolHost
+{
+  GObject parent_instance;
+
+  CwDocument *document;
+  CwSelection *selection;
+  CwToolSettings settings;
+  CwCheckResult *check;
+  GArray *section; /* of CwPoint */
+  GArray *rulers;  /* of CwRuler */
+};
+
+enum
+{
+  SETTINGS_CHANGED,
+  SECTION_CHANGED,
+  RULERS_CHANGED,
+  CHECK_CHANGED,
+  REQUEST,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CwToolHost, cw_tool_host, G_TYPE_OBJECT)
+
+static void
+document_changed (CwToolHost *self)
+{
+  cw_selection_prune (self->selection, cw_document_get_design (self->document));
+}
+
+static void
+cw_tool_host_dispose (GObject *object)
+{
+  CwToolHost *self = CW_TOOL_HOST (object);
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_func (self->document, document_changed, self);
+  g_clear_object (&self->document);
+  g_clear_object (&self->selection);
+  g_clear_pointer (&self->check, cw_check_result_unref);
+  g_clear_pointer (&self->section, g_array_unref);
+  g_clear_pointer (&self->rulers, g_array_unref);
+  G_OBJECT_CLASS (cw_tool_host_parent_class)->dispose (object);
+}
+
+static guint
+new_signal (const char *name)
+{
+  return g_signal_new (name, CW_TYPE_TOOL_HOST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+cw_tool_host_class_init (CwToolHostClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cw_tool_host_dispose;
+
+  /**
+   * CwToolHost::settings-changed:
+   * @self: a host
+   *
+   * A tool or the window changed the settings.
+   */
+  signals[SETTINGS_CHANGED] = new_signal ("settings-changed");
+
+  /**
+   * CwToolHost::section-changed:
+   * @self: a host
+   *
+   * The section line moved; also while it is dragged.
+   */
+  signals[SECTION_CHANGED] = new_signal ("section-changed");
+
+  /**
+   * CwToolHost::rulers-changed:
+   * @self: a host
+   *
+   * A ruler was set or removed.
+   */
+  signals[RULERS_CHANGED] = new_signal ("rulers-changed");
+
+  /**
+   * CwToolHost::check-changed:
+   * @self: a host
+   *
+   * There is another result of the checker; a tool that commits brings its own.
+   */
+  signals[CHECK_CHANGED] = new_signal ("check-changed");
+
+  /**
+   * CwToolHost::requested:
+   * @self: a host
+   * @request: a %CwToolRequest
+   * @id: an item, or %CW_ID_NONE
+   * @text: (nullable): words for the user or the name of a field
+   *
+   * A tool asks something of the window.
+   */
+  signals[REQUEST] = g_signal_new ("requested", CW_TYPE_TOOL_HOST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING);
+}
+
+static void
+cw_tool_host_init (CwToolHost *self)
+{
+  self->selection = cw_selection_new ();
+  self->section = g_array_new (FALSE, FALSE, sizeof (CwPoint));
+  self->rulers = g_array_new (FALSE, FALSE, sizeof (CwRuler));
+}
+
+/**
+ * cw_tool_host_new:
+ * @document: the document to work on
+ *
+ * Makes a host with all levels seen, the lowest wiring level active and a grid of 1 µm.
+ *
+ * Returns: (transfer full): the host
+ */
+CwToolHost *
+cw_tool_host_new (CwDocument *document)
+{
+  CwToolHost *self;
+  guint level;
+
+  g_return_val_if_fail (CW_IS_DOCUMENT (document), NULL);
+
+  self = g_object_new (CW_TYPE_TOOL_HOST, NULL);
+  self->document = g_object_ref (document);
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed), self);
+  level = cw_technology_get_wiring_level (
+      cw_design_get_technology (cw_document_get_design (document)), 0);
+  self->settings = (CwToolSettings){ .visible_levels = G_MAXUINT64,
+                                     .active_level = level < CW_MAX_LEVELS ? (guint8)level : 0,
+                                     .filter = CW_FILTER_ALL,
+                                     .grid = CW_UM,
+                                     .unit = CW_UNIT_UM,
+                                     .angle_mode = CW_ANGLES_45,
+                                     .behaviour = CW_BEHAVIOUR_STOP,
+                                     .type_to_enter = TRUE };
+
+  return self;
+}
+
+/**
+ * cw_tool_host_get_document:
+ * @self: a host
+ *
+ * Gets the document.
+ *
+ * Returns: (transfer none): the document
+ */
+CwDocument *
+cw_tool_host_get_document (CwToolHost *self)
+{
+  g_return_val_if_fail (CW_IS_TOOL_HOST (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * cw_tool_host_get_design:
+ * @self: a host
+ *
+ * Gets the document's current design.
+ *
+ * Returns: (transfer none): the design, good until the document changes
+ */
+CwDesign *
+cw_tool_host_get_design (CwToolHost *self)
+{
+  g_return_val_if_fail (CW_IS_TOOL_HOST (self), NULL);
+
+  return cw_document_get_design (self->document);
+}
+
+/**
+ * cw_tool_host_get_selection:
+ * @self: a host
+ *
+ * Gets the selection, which all views share.
+ *
+ * Returns: (transfer none): the selection
+ */
+CwSelection *
+cw_tool_host_get_selection (CwToolHost *self)
+{
+  g_return_val_if_fail (CW_IS_TOOL_HOST (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * cw_tool_host_get_settings:
+ * @self: a host
+ *
+ * Gets the settings.
+ *
+ * Returns: (transfer none): the settings, good until the next change
+ */
+const CwToolSettings *
+cw_tool_host_get_settings (CwToolHost *self)
+{
+  g_return_val_if_fail (CW_IS_TOOL_HOST (self), NULL);
+
+  return &self->settings;
+}
+
+static gboolean
+settings_equal (const CwToolSettings *a, const CwToolSettings *b)
+{
+  return a->visible_levels == b->visible_levels && a->active_level == b->active_level
+         && a->filter == b->filter && a->grid == b->grid && a->unit == b->unit
+         && a->highlight_net == b->highlight_net && a->angle_mode == b->angle_mode
+         && a->posture == b->posture && a->behaviour == b->behaviour
+         && a->trace_width == b->trace_width && a->via_hole == b->via_hole
+         && a->via_land == b->via_land && a->die_type == b->die_type
+         && a->right_click_finishes == b->right_click_finishes
+         && a->type_to_enter == b->type_to_enter;
+}
+
+/**
+ * cw_tool_host_set_settings:
+ * @self: a host
+ * @settings: the new settings
+ *
+ * Sets the settings; take a copy of the present ones and change that.
+ */
+void
+cw_tool_host_set_settings (CwToolHost *self, const CwToolSettings *settings)
+{
+  g_return_if_fail (CW_IS_TOOL_HOST (self) && settings != NULL);
+
+  if (settings_equal (&self->settings, settings))
+    return;
+  self->settings = *settings;
+  g_signal_emit (self, signals[SETTINGS_CHANGED], 0);
+}
+
+/**
+ * cw_tool_host_get_check:
+ * @self: a host
+ *
+ * Gets the last result of the checker.
+ *
+ * Returns: (transfer none) (nullable): the result, perhaps of an older design
+ */
+CwCheckResult *
+cw_tool_host_get_check (CwToolHost *self)
+{
+  g_return_val_if_fail (CW_IS_TOOL_HOST (self), NULL);
+
+  return self->check;
+}
+
+/**
+ * cw_tool_host_set_check:
+ * @self: a host
+ * @check: (nullable): a result of the checker
+ *
+ * Sets what live checks build upon. A result that is not complete or not of the current
+ * design makes them say that they are still checking.
+ */
+void
+cw_tool_host_set_check (CwToolHost *self, CwCheckResult *check)
+{
+  g_return_if_fail (CW_IS_TOOL_HOST (self));
+
+  if (self->check == check)
+    return;
+  if (check != NULL)
+    cw_check_result_ref (check);
+  g_clear_pointer (&self->check, cw_check_result_unref);
+  self->check = check;
+  g_signal_emit (self, signals[CHECK_CHANGED], 0);
+}
+
+/**
+ * cw_tool_host_get_section:
+ * @self: a host
+ *
+ * Gets the section line.
+ *
+ * Returns: (transfer none) (element-type CwPoint): its points, none or at least two [nm]
+ */
+const GArray *
+cw_tool_host_get_section (CwToolHost *self)
+{
+  g_return_val_if_fail (CW_IS_TOOL_HOST (self), NULL);
+
+  return self->section;
+}
+
+static gboolean
+replace_array (GArray *array, gconstpointer data, gsize n, gsize size)
+{
+  if (array->len == n && (n == 0 || memcmp (array->data, data, n * size) == 0))
+    return FALSE;
+  g_array_set_size (array, 0);
+  if (n > 0)
+    g_array_append_vals (array, data, n);
+
+  return TRUE;
+}
+
+/**
+ * cw_tool_host_set_section:
+ * @self: a host
+ * @points: (array length=n_points): points of the line [nm]
+ * @n_points: how many: none or at least two
+ *
+ * Moves the section line.
+ */
+void
+cw_tool_host_set_section (CwToolHost *self, const CwPoint *points, gsize n_points)
+{
+  g_return_if_fail (CW_IS_TOOL_HOST (self) && n_points != 1);
+
+  if (replace_array (self->section, points, n_points, sizeof (CwPoint)))
+    g_signal_emit (self, signals[SECTION_CHANGED], 0);
+}
+
+/**
+ * cw_tool_host_get_rulers:
+ * @self: a host
+ *
+ * Gets the rulers on the canvas.
+ *
+ * Returns: (transfer none) (element-type CwRuler): the rulers
+ */
+const GArray *
+cw_tool_host_get_rulers (CwToolHost *self)
+{
+  g_return_val_if_fail (CW_IS_TOOL_HOST (self), NULL);
+
+  return self->rulers;
+}
+
+/**
+ * cw_tool_host_set_rulers:
+ * @self: a host
+ * @rulers: (array length=n_rulers): rulers
+ * @n_rulers: how many
+ *
+ * Sets the rulers on the canvas.
+ */
+void
+cw_tool_host_set_rulers (CwToolHost *self, const CwRuler *rulers, gsize n_rulers)
+{
+  g_return_if_fail (CW_IS_TOOL_HOST (self));
+
+  if (replace_array (self->rulers, rulers, n_rulers, sizeof (CwRuler)))
+    g_signal_emit (self, signals[RULERS_CHANGED], 0);
+}
+
+/**
+ * cw_tool_host_commit:
+ * @self: a host
+ * @design: what a tool made
+ * @label: what undo calls it
+ *
+ * Makes a design current.
+ */
+void
+cw_tool_host_commit (CwToolHost *self, CwDesign *design, const char *label)
+{
+  g_return_if_fail (CW_IS_TOOL_HOST (self) && design != NULL && label != NULL);
+
+  cw_document_commit (self->document, design, label);
+}
+
+/**
+ * cw_tool_host_request:
+ * @self: a host
+ * @request: what a tool asks for
+ * @id: an item, or %CW_ID_NONE
+ * @text: (nullable): words
+ *
+ * Asks the window for something.
+ */
+void
+cw_tool_host_request (CwToolHost *self, CwToolRequest request, CwId id, const char *text)
+{
+  g_return_if_fail (CW_IS_TOOL_HOST (self));
+
+  g_signal_emit (self, signals[REQUEST], 0, (guint)request, id, text);
+}

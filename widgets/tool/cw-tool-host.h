@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#pragma once
+
+#include "model/base/cw-length.h"
+#include "model/check/cw-check.h"
+#include "model/design/cw-document.h"
+#include "widgets/tool/cw-selection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwAngleMode:
+ * @CW_ANGLES_ANY: one straight leg
+ * @CW_ANGLES_45: one leg along an axis and one along a diagonal
+ * @CW_ANGLES_90: two legs along the axes
+ * @CW_ANGLES_ARC: one leg along an axis and a quarter of a circle
+ *
+ * Which legs the trace tool draws.
+ */
+typedef enum
+{
+  CW_ANGLES_ANY,
+  CW_ANGLES_45,
+  CW_ANGLES_90,
+  CW_ANGLES_ARC,
+  CW_N_ANGLE_MODES
+} CwAngleMode;
+
+/**
+ * CwBehaviour:
+ * @CW_BEHAVIOUR_STOP: the ghost of a trace ends at the last legal point
+ * @CW_BEHAVIOUR_ALLOW: it goes on and is shown in red
+ *
+ * What happens where drawing on would break a rule.
+ */
+typedef enum
+{
+  CW_BEHAVIOUR_STOP,
+  CW_BEHAVIOUR_ALLOW,
+  CW_N_BEHAVIOURS
+} CwBehaviour;
+
+/**
+ * CwToolSettings:
+ * @visible_levels: a bit for each level that is seen
+ * @active_level: the level that is worked on
+ * @filter: %CwFilter, what may be taken
+ * @grid: [nm], 0 for none
+ * @unit: unit of numbers without one
+ * @highlight_net: net that is highlighted, or %CW_ID_NONE
+ * @angle_mode: %CwAngleMode
+ * @posture: whether the leg along the axis comes second
+ * @behaviour: %CwBehaviour
+ * @trace_width: width of the next trace, 0 for that of its net or of the technology [nm]
+ * @via_hole: hole of the next via, 0 for the usual one [nm]
+ * @via_land: land of the next via [nm]
+ * @die_type: die type to place, or %CW_ID_NONE
+ * @right_click_finishes: whether a right click finishes instead of opening the menu
+ * @type_to_enter: whether a digit opens the first field
+ *
+ * What the user has set around the tools. Not part of the design, not part of undo.
+ */
+typedef struct
+{
+  guint64 visible_levels;
+  guint8 active_level;
+  guint filter;
+  CwCoord grid;
+  CwUnit unit;
+  CwId highlight_net;
+  CwAngleMode angle_mode;
+  gboolean posture;
+  CwBehaviour behaviour;
+  CwCoord trace_width;
+  CwCoord via_hole;
+  CwCoord via_land;
+  CwId die_type;
+  gboolean right_click_finishes;
+  gboolean type_to_enter;
+} CwToolSettings;
+
+/**
+ * CwToolRequest:
+ * @CW_REQUEST_TOAST: tell the user the text
+ * @CW_REQUEST_PROPERTIES: show the properties of the item
+ * @CW_REQUEST_MENU: open the context menu at the pointer, for the item if there is one
+ * @CW_REQUEST_FIELD: focus the HUD field that the text names, or the first
+ * @CW_REQUEST_TYPE: focus the first HUD field and put the text there
+ * @CW_REQUEST_LIST: list everything below the pointer
+ * @CW_REQUEST_MOVE_EXACTLY: ask for the distances to move by
+ * @CW_REQUEST_SWAP_VIEW: focus the other view
+ *
+ * What a tool asks of the window.
+ */
+typedef enum
+{
+  CW_REQUEST_TOAST,
+  CW_REQUEST_PROPERTIES,
+  CW_REQUEST_MENU,
+  CW_REQUEST_FIELD,
+  CW_REQUEST_TYPE,
+  CW_REQUEST_LIST,
+  CW_REQUEST_MOVE_EXACTLY,
+  CW_REQUEST_SWAP_VIEW,
+} CwToolRequest;
+
+/**
+ * CwRuler:
+ * @a: first point [nm]
+ * @b: second point [nm]
+ *
+ * A measured distance that stays on the canvas.
+ */
+typedef struct
+{
+  CwPoint a;
+  CwPoint b;
+} CwRuler;
+
+#define CW_TYPE_TOOL_HOST (cw_tool_host_get_type ())
+G_DECLARE_FINAL_TYPE (CwToolHost, cw_tool_host, CW, TOOL_HOST, GObject)
+
+CwToolHost *cw_tool_host_new (CwDocument *document);
+CwDocument *cw_tool_host_get_document (CwToolHost *self);
+CwDesign *cw_tool_host_get_design (CwToolHost *self);
+CwSelection *cw_tool_host_get_selection (CwToolHost *self);
+const CwToolSettings *cw_tool_host_get_settings (CwToolHost *self);
+void cw_tool_host_set_settings (CwToolHost *self, const CwToolSettings *settings);
+CwCheckResult *cw_tool_host_get_check (CwToolHost *self);
+void cw_tool_host_set_check (CwToolHost *self, CwCheckResult *check);
+const GArray *cw_tool_host_get_section (CwToolHost *self);
+void cw_tool_host_set_section (CwToolHost *self, const CwPoint *points, gsize n_points);
+const GArray *cw_tool_host_get_rulers (CwToolHost *self);
+void cw_tool_host_set_rulers (CwToolHost *self, const CwRuler *rulers, gsize n_rulers);
+void cw_tool_host_commit (CwToolHost *self, CwDesign *design, const char *label);
+void cw_tool_host_request (CwToolHost *self, CwToolRequest request, CwId id, const char *text);
+
+G_END_DECLS

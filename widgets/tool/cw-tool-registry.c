@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "widgets/tool/cw-tool-registry.h"
+
+#include <glib/gi18n.h>
+
+static const struct
+{
+  CwToolInfo info;
+  GType (*get_type) (void);
+} tools[] = {
+  { { "select", N_ ("Select"), "cw-select-symbolic", "Escape", N_ ("Select and move items"),
+      N_ ("Move") },
+    cw_select_tool_get_type },
+  { { "place-die", N_ ("Die"), "cw-place-die-symbolic", "a", N_ ("Place a die"), N_ ("Place die") },
+    cw_die_tool_get_type },
+  { { "trace", N_ ("Trace"), "cw-trace-symbolic", "x", N_ ("Draw a trace on the active level"),
+      N_ ("Draw trace") },
+    cw_trace_tool_get_type },
+  { { "via", N_ ("Via"), "cw-via-symbolic", "v", N_ ("Place a via"), N_ ("Place via") },
+    cw_via_tool_get_type },
+  { { "section-line", N_ ("Section"), "cw-section-line-symbolic", "s", N_ ("Draw the line of the cross-section"),
+      N_ ("Move section line") },
+    cw_section_tool_get_type },
+  { { "ruler", N_ ("Ruler"), "cw-ruler-symbolic", "k", N_ ("Measure a distance"), N_ ("Measure") },
+    cw_ruler_tool_get_type },
+};
+
+/**
+ * cw_tool_registry_get_n:
+ *
+ * Counts the tools.
+ *
+ * Returns: how many there are
+ */
+guint
+cw_tool_registry_get_n (void)
+{
+  return G_N_ELEMENTS (tools);
+}
+
+/**
+ * cw_tool_registry_get:
+ * @index: which tool, in the order of the toolbar
+ *
+ * Gets what the toolbar shows of a tool.
+ *
+ * Returns: (transfer none): its name and texts
+ */
+const CwToolInfo *
+cw_tool_registry_get (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (tools), NULL);
+
+  return &tools[index].info;
+}
+
+/**
+ * cw_tool_registry_find:
+ * @name: name of a tool
+ *
+ * Finds a tool by its name.
+ *
+ * Returns: (transfer none) (nullable): its name and texts, %NULL when there is none
+ */
+const CwToolInfo *
+cw_tool_registry_find (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tools); i++)
+    if (strcmp (tools[i].info.name, name) == 0)
+      return &tools[i].info;
+
+  return NULL;
+}
+
+/**
+ * cw_tool_registry_new_tool:
+ * @name: name of a tool
+ * @host: what it works with
+ *
+ * Makes a tool; arm it with cw_tool_arm ().
+ *
+ * Returns: (transfer full) (nullable): the tool, %NULL when there is none of that name
+ */
+CwTool *
+cw_tool_registry_new_tool (const char *name, CwToolHost *host)
+{
+  g_return_val_if_fail (name != NULL && CW_IS_TOOL_HOST (host), NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tools); i++)
+    if (strcmp (tools[i].info.name, name) == 0)
+      return g_object_new (tools[i].get_type (), "host", host, NULL);
+
+  return NULL;
+}

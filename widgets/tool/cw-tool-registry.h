@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#pragma once
+
+#include "widgets/tool/cw-tool.h"
+
+G_BEGIN_DECLS
+
+GType cw_select_tool_get_type (void) G_GNUC_CONST;
+GType cw_die_tool_get_type (void) G_GNUC_CONST;
+GType cw_trace_tool_get_type (void) G_GNUC_CONST;
+GType cw_via_tool_get_type (void) G_GNUC_CONST;
+GType cw_section_tool_get_type (void) G_GNUC_CONST;
+GType cw_ruler_tool_get_type (void) G_GNUC_CONST;
+
+guint cw_tool_registry_get_n (void);
+const CwToolInfo *cw_tool_registry_get (guint index);
+const CwToolInfo *cw_tool_registry_find (const char *name);
+CwTool *cw_tool_registry_new_tool (const char *name, CwToolHost *host);
+
+G_END_DECLS
