@@ -4,13 +4,18 @@
 #include <glib/gi18n.h>
 
 #include "widgets/tool/cw-move.h"
-#include "widgets/tool/cw-tool-private.h"
 #include "widgets/tool/cw-tool-registry.h"
+#include "widgets/tool/cw-tools-private.h"
 
 /*
  *   ARMED --click: COMMIT, next name--> ARMED
  */
 
+/**
+ * CwDieTool:
+ *
+ * Places dies of the library.
+ */
 struct _CwDieTool
 {
   CwTool parent_instance;
@@ -19,13 +24,12 @@ struct _CwDieTool
   gboolean mirror;
 };
 
-G_DECLARE_FINAL_TYPE (CwDieTool, cw_die_tool, CW, DIE_TOOL, CwTool)
 G_DEFINE_FINAL_TYPE (CwDieTool, cw_die_tool, CW_TYPE_TOOL)
 
 static gboolean
 take_first (CwId id, gconstpointer item, gpointer user_data)
 {
-  *(CwId *)user_data = id;
+  *(CwId *) user_data = id;
 
   return FALSE;
 }
@@ -67,7 +71,8 @@ cw_die_tool_build (CwTool *tool, gboolean with_pointer, GError **error)
 
   if (type == CW_ID_NONE)
     {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no die in the library");
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE,
+                   "there is no die in the library");
       return NULL;
     }
   n_pads = cw_design_get_die_type (core->base, type)->pads->n_pads;
@@ -77,7 +82,7 @@ cw_die_tool_build (CwTool *tool, gboolean with_pointer, GError **error)
                  .type = type,
                  .at = core->snap.at,
                  .angle = self->angle,
-                 .mirror = (guint8)self->mirror,
+                 .mirror = (guint8) self->mirror,
                  .nets = cw_nets_new (nets, n_pads) };
   edit = cw_edit_new (core->base);
   id = cw_edit_add_die (edit, &die, error);
@@ -94,7 +99,7 @@ turn (CwTool *tool, CwAngle by)
 {
   CwDieTool *self = CW_DIE_TOOL (tool);
 
-  self->angle = cw_angle_normalise ((gint64)self->angle + by);
+  self->angle = cw_angle_normalise ((gint64) self->angle + by);
   cw_tool_refresh (tool);
 
   return CW_TOOL_PREVIEW;
@@ -131,7 +136,8 @@ static const CwToolAction actions[] = {
 static void
 cw_die_tool_add_fields (CwTool *tool, GArray *fields)
 {
-  CwToolField field = { "rotation", _ ("Rotation"), cw_angle_format (CW_DIE_TOOL (tool)->angle), "°" };
+  CwToolField field
+      = { "rotation", _ ("Rotation"), cw_angle_format (CW_DIE_TOOL (tool)->angle), "°" };
 
   g_array_append_val (fields, field);
 }
@@ -143,7 +149,8 @@ cw_die_tool_set_field (CwTool *tool, const char *name, const char *text, GError 
 
   if (strcmp (name, "rotation") != 0)
     {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no field \"%s\"", name);
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no field \"%s\"",
+                   name);
       return FALSE;
     }
   if (!cw_angle_parse (text, &angle, error))

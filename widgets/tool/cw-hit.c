@@ -29,15 +29,16 @@ shape_area (const CwShape *shape)
 {
   double diameter;
 
-  switch ((CwShapeKind)shape->kind)
+  switch ((CwShapeKind) shape->kind)
     {
     case CW_SHAPE_DISC:
       diameter = shape->disc.diameter;
       return G_PI * diameter * diameter / 4;
 
     case CW_SHAPE_CAPSULE:
-      return capsule_area (sqrt ((double)cw_point_distance_squared (shape->capsule.a, shape->capsule.b)),
-                           shape->capsule.width);
+      return capsule_area (
+          sqrt ((double) cw_point_distance_squared (shape->capsule.a, shape->capsule.b)),
+          shape->capsule.width);
 
     case CW_SHAPE_BAND:
       return capsule_area (cw_arc_get_length (&shape->band.arc), shape->band.width);
@@ -47,8 +48,8 @@ shape_area (const CwShape *shape)
 
     case CW_SHAPE_BOX:
     default:
-      return ((double)shape->box.max.x - shape->box.min.x)
-             * ((double)shape->box.max.y - shape->box.min.y);
+      return ((double) shape->box.max.x - shape->box.min.x)
+             * ((double) shape->box.max.y - shape->box.min.y);
     }
 }
 
@@ -56,25 +57,6 @@ static CwPick
 pick_of_shape (const CwShape *shape)
 {
   return (CwPick){ shape->item, shape->role == CW_ROLE_DIE_PAD ? shape->part : 0 };
-}
-
-/**
- * cw_design_is_locked:
- * @design: a design
- * @id: an item
- *
- * Tells whether an item must not be moved or removed by hand.
- *
- * Returns: whether it is locked
- */
-gboolean
-cw_design_is_locked (const CwDesign *design, CwId id)
-{
-  const CwItemClass *klass = cw_item_class_get (cw_id_get_kind (id));
-  gconstpointer item = cw_design_get_item (design, id);
-
-  return klass != NULL && item != NULL && klass->get_flags != NULL
-         && (klass->get_flags (item) & CW_ITEM_LOCKED) != 0;
 }
 
 /**
@@ -90,7 +72,8 @@ cw_design_is_locked (const CwDesign *design, CwId id)
 gboolean
 cw_filter_accepts (guint filter, const CwDesign *design, const CwShape *shape)
 {
-  guint bit = shape->role == CW_ROLE_DIE_PAD ? CW_FILTER_DIE_PADS : 1u << cw_id_get_kind (shape->item);
+  guint bit
+      = shape->role == CW_ROLE_DIE_PAD ? CW_FILTER_DIE_PADS : 1u << cw_id_get_kind (shape->item);
 
   if ((filter & bit) == 0)
     return FALSE;
@@ -247,12 +230,14 @@ collect_in_box (const CwShape *shape, gpointer user_data)
   BoxSearch *search = user_data;
   CwPick pick = { shape->item, 0 };
 
-  if (shape->role == CW_ROLE_DIE_PAD || g_hash_table_contains (search->seen, GUINT_TO_POINTER (pick.item))
+  if (shape->role == CW_ROLE_DIE_PAD
+      || g_hash_table_contains (search->seen, GUINT_TO_POINTER (pick.item))
       || !cw_filter_accepts (search->query->filter, search->query->design, shape))
     return TRUE;
-  if (search->touching ? !cw_shape_touches (shape, &search->box)
-                       : !cw_box_contains_box (search->box.box, cw_design_get_item_bounds (
-                                                                    search->query->design, pick.item)))
+  if (search->touching
+          ? !cw_shape_touches (shape, &search->box)
+          : !cw_box_contains_box (search->box.box,
+                                  cw_design_get_item_bounds (search->query->design, pick.item)))
     return TRUE;
 
   g_hash_table_add (search->seen, GUINT_TO_POINTER (pick.item));
@@ -264,8 +249,8 @@ collect_in_box (const CwShape *shape, gpointer user_data)
 static int
 compare_picks (gconstpointer a, gconstpointer b)
 {
-  CwId left = ((const CwPick *)a)->item;
-  CwId right = ((const CwPick *)b)->item;
+  CwId left = ((const CwPick *) a)->item;
+  CwId right = ((const CwPick *) b)->item;
 
   return left < right ? -1 : left > right;
 }
@@ -310,8 +295,8 @@ cw_hit_list_box (const CwHitQuery *query, CwBox box, gboolean touching)
 gboolean
 cw_hit_find_metal (const CwDesign *design, guint level, CwPoint at, CwHit *hit)
 {
-  CwHitQuery query = { design, G_GUINT64_CONSTANT (1) << level, (guint8)level,
-                       CW_FILTER_ALL & ~(guint)CW_FILTER_TEXTS };
+  CwHitQuery query = { design, G_GUINT64_CONSTANT (1) << level, (guint8) level,
+                       CW_FILTER_ALL & ~(guint) CW_FILTER_TEXTS };
 
   return cw_hit_find (&query, at, 0, hit);
 }

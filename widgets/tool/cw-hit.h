@@ -63,7 +63,6 @@ typedef struct
 } CwHit;
 
 gboolean cw_filter_accepts (guint filter, const CwDesign *design, const CwShape *shape);
-gboolean cw_design_is_locked (const CwDesign *design, CwId id);
 GArray *cw_hit_list (const CwHitQuery *query, CwPoint at, CwCoord tolerance);
 gboolean cw_hit_find (const CwHitQuery *query, CwPoint at, CwCoord tolerance, CwHit *hit);
 guint cw_hit_count_filtered (const CwHitQuery *query, CwPoint at, CwCoord tolerance);

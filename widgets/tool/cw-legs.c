@@ -16,7 +16,7 @@ add (CwLeg legs[2], guint n, CwPoint from, CwPoint to, CwAngle sweep)
 static guint
 make_90 (CwPoint from, CwPoint to, gboolean posture, CwLeg legs[2])
 {
-  gboolean along_x = (ABS ((gint64)to.x - from.x) >= ABS ((gint64)to.y - from.y)) != posture;
+  gboolean along_x = (ABS ((gint64) to.x - from.x) >= ABS ((gint64) to.y - from.y)) != posture;
   CwPoint corner = along_x ? CW_POINT (to.x, from.y) : CW_POINT (from.x, to.y);
   guint n = add (legs, 0, from, corner, 0);
 
@@ -28,12 +28,11 @@ make_90 (CwPoint from, CwPoint to, gboolean posture, CwLeg legs[2])
 static guint
 make_45 (CwPoint from, CwPoint to, gboolean arc, gboolean posture, CwLeg legs[2])
 {
-  gint64 dx = (gint64)to.x - from.x;
-  gint64 dy = (gint64)to.y - from.y;
-  CwCoord short_way = (CwCoord)MIN (ABS (dx), ABS (dy));
+  gint64 dx = (gint64) to.x - from.x;
+  gint64 dy = (gint64) to.y - from.y;
+  CwCoord short_way = (CwCoord) MIN (ABS (dx), ABS (dy));
   gboolean along_x = ABS (dx) >= ABS (dy);
-  CwPoint slant
-      = CW_POINT (dx < 0 ? -short_way : short_way, dy < 0 ? -short_way : short_way);
+  CwPoint slant = CW_POINT (dx < 0 ? -short_way : short_way, dy < 0 ? -short_way : short_way);
   CwPoint corner = posture ? cw_point_add (from, slant) : cw_point_sub (to, slant);
   CwAngle sweep = 0;
   guint n;

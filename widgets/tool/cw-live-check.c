@@ -122,7 +122,7 @@ list_known (CwCheckResult *base, const CwDiff *diff)
       const CwViolation *violation = cw_check_result_get_violation (base, i);
 
       if (violation->kind == CW_RULE_OPEN || touches (violation, diff))
-        g_hash_table_add (known, (gpointer)violation);
+        g_hash_table_add (known, (gpointer) violation);
     }
 
   return known;

@@ -44,7 +44,8 @@ add_item (CwMove *self, CwId id, CwId leader)
 {
   Moved moved = { id, leader };
 
-  if (cw_design_is_locked (self->base, id) || !g_hash_table_add (self->moved, GUINT_TO_POINTER (id)))
+  if (cw_design_is_locked (self->base, id)
+      || !g_hash_table_add (self->moved, GUINT_TO_POINTER (id)))
     return FALSE;
   g_array_append_val (self->items, moved);
 
@@ -140,7 +141,8 @@ find_follower (const CwShape *shape, gpointer user_data)
   Search *search = user_data;
   CwMove *move = search->move;
 
-  if (shape->net != search->shape->net || g_hash_table_contains (move->moved, GUINT_TO_POINTER (shape->item)))
+  if (shape->net != search->shape->net
+      || g_hash_table_contains (move->moved, GUINT_TO_POINTER (shape->item)))
     return TRUE;
   if (shape->role == CW_ROLE_TRACE && !cw_design_is_locked (move->base, shape->item))
     add_band (move, shape->item, search->shape, search->leader);
@@ -321,8 +323,8 @@ tidy_path (const CwVertex *vertices, guint n_vertices)
 }
 
 static gboolean
-stretch (const CwMove *self, CwEdit *edit, const Band *band, const CwTransform *transform, gboolean flip,
-         GError **error)
+stretch (const CwMove *self, CwEdit *edit, const Band *band, const CwTransform *transform,
+         gboolean flip, GError **error)
 {
   CwTrace trace = *cw_design_get_trace (self->base, band->trace);
   guint n = trace.path->n_vertices;
@@ -421,7 +423,7 @@ add_copy (const CwMove *self, CwEdit *edit, CwId id, guint *number, GError **err
 
   if (kind == CW_ITEM_DIE)
     {
-      CwDie die = *(const CwDie *)item;
+      CwDie die = *(const CwDie *) item;
       g_autofree char *name = cw_die_dup_next_name (self->base, die.name, number);
       CwId copy;
 
@@ -433,7 +435,7 @@ add_copy (const CwMove *self, CwEdit *edit, CwId id, guint *number, GError **err
     }
   if (kind == CW_ITEM_BONDING_PAD)
     {
-      CwBondingPad pad = *(const CwBondingPad *)item;
+      CwBondingPad pad = *(const CwBondingPad *) item;
       CwId copy;
 
       pad.name = g_ref_string_new (""); /* ball names are unique */

@@ -157,7 +157,8 @@ dup_size (const CwDesign *design, CwPick pick, CwUnit unit)
         const CwTrace *trace = cw_design_get_trace (design, pick.item);
 
         first = cw_length_format_with_unit (trace->width, unit);
-        second = cw_length_format_with_unit ((gint64)cw_path_get_length (trace->path, FALSE), unit);
+        second
+            = cw_length_format_with_unit ((gint64) cw_path_get_length (trace->path, FALSE), unit);
         return g_strdup_printf (_ ("%s wide, %s long"), first, second);
       }
 
@@ -219,7 +220,8 @@ cw_pick_dup_description (const CwDesign *design, CwPick pick, CwUnit unit)
     return g_string_free (text, FALSE);
 
   g_string_append (text, get_kind_label (pick));
-  name = cw_design_get_item_name (design, pick.item) != NULL ? cw_pick_dup_name (design, pick) : NULL;
+  name = cw_design_get_item_name (design, pick.item) != NULL ? cw_pick_dup_name (design, pick)
+                                                             : NULL;
   if (name != NULL && *cw_design_get_item_name (design, pick.item) != '\0')
     g_string_append_printf (text, " %s", name);
   net = get_net (design, pick);

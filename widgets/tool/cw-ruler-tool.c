@@ -4,19 +4,23 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "widgets/tool/cw-tool-private.h"
 #include "widgets/tool/cw-tool-registry.h"
+#include "widgets/tool/cw-tools-private.h"
 
 /*
  *   ARMED --click--> ACTIVE --click: COMMIT, the ruler stays on the canvas--> ARMED
  */
 
+/**
+ * CwRulerTool:
+ *
+ * Measures distances.
+ */
 struct _CwRulerTool
 {
   CwTool parent_instance;
 };
 
-G_DECLARE_FINAL_TYPE (CwRulerTool, cw_ruler_tool, CW, RULER_TOOL, CwTool)
 G_DEFINE_FINAL_TYPE (CwRulerTool, cw_ruler_tool, CW_TYPE_TOOL)
 
 static CwToolStep
@@ -50,7 +54,7 @@ cw_ruler_tool_apply (CwTool *tool, gboolean with_pointer)
   if (old->len > 0)
     g_array_append_vals (rulers, old->data, old->len);
   g_array_append_val (rulers, ruler);
-  cw_tool_host_set_rulers (core->host, (const CwRuler *)rulers->data, rulers->len);
+  cw_tool_host_set_rulers (core->host, (const CwRuler *) rulers->data, rulers->len);
 
   return TRUE;
 }
@@ -68,7 +72,8 @@ static const CwToolAction actions[] = {
   { IN_ACTIVE, CW_TRIGGER_CLICK, NULL, "point", N_ ("Measure to here"), cw_tool_fix_point },
   { IN_ARMED, CW_TRIGGER_DRAG, NULL, NULL, N_ ("Measure"), cw_tool_begin_drag },
   { IN_ACTIVE, CW_TRIGGER_DRAG, NULL, NULL, NULL, cw_tool_begin_drag },
-  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "<Control>k", "clear-rulers", N_ ("Remove all rulers"), clear_rulers },
+  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "<Control>k", "clear-rulers", N_ ("Remove all rulers"),
+    clear_rulers },
   { IN_ACTIVE, CW_TRIGGER_HOLD, "Shift", NULL, N_ ("Straight"), NULL, CW_HOLD_CONSTRAIN },
 };
 
@@ -76,10 +81,10 @@ static char *
 dup_text (CwTool *tool, CwPoint a, CwPoint b)
 {
   CwUnit unit = cw_tool_get_settings (tool)->unit;
-  gint64 length = llround (sqrt ((double)cw_point_distance_squared (a, b)));
+  gint64 length = llround (sqrt ((double) cw_point_distance_squared (a, b)));
   g_autofree char *d = cw_length_format_with_unit (length, unit);
-  g_autofree char *dx = cw_length_format ((gint64)b.x - a.x, unit);
-  g_autofree char *dy = cw_length_format ((gint64)b.y - a.y, unit);
+  g_autofree char *dx = cw_length_format ((gint64) b.x - a.x, unit);
+  g_autofree char *dy = cw_length_format ((gint64) b.y - a.y, unit);
 
   return g_strdup_printf ("%s (Δx %s, Δy %s)", d, dx, dy);
 }
@@ -89,11 +94,11 @@ cw_ruler_tool_paint (CwTool *tool, GArray *overlay)
 {
   CwToolCore *core = cw_tool_get_core (tool);
   const CwToolPoint *first = cw_tool_get_last_point (tool);
-  CwOverlayMark *mark;
+  CwMark *mark;
 
   if (first == NULL)
     return;
-  mark = cw_overlay_add (overlay, CW_OVERLAY_DIMENSION, first->at, core->snap.at);
+  mark = cw_marks_add (overlay, CW_MARK_DIMENSION, first->at, core->snap.at);
   mark->text = dup_text (tool, first->at, core->snap.at);
 }
 

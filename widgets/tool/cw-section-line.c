@@ -8,10 +8,10 @@
 static double
 distance_to_segment (CwPoint a, CwPoint b, CwPoint p)
 {
-  double dx = (double)b.x - a.x;
-  double dy = (double)b.y - a.y;
+  double dx = (double) b.x - a.x;
+  double dy = (double) b.y - a.y;
   double length = dx * dx + dy * dy;
-  double t = length > 0 ? (((double)p.x - a.x) * dx + ((double)p.y - a.y) * dy) / length : 0;
+  double t = length > 0 ? (((double) p.x - a.x) * dx + ((double) p.y - a.y) * dy) / length : 0;
 
   t = CLAMP (t, 0, 1);
   return hypot (a.x + t * dx - p.x, a.y + t * dy - p.y);
@@ -34,7 +34,7 @@ cw_section_line_find (const CwPoint *points, guint n_points, CwPoint at, double 
 {
   *index = 0;
   for (guint i = 0; i < n_points; i++)
-    if (sqrt ((double)cw_point_distance_squared (points[i], at)) <= reach)
+    if (sqrt ((double) cw_point_distance_squared (points[i], at)) <= reach)
       {
         *index = i;
         return CW_LINE_POINT;
@@ -62,12 +62,12 @@ cw_section_line_find (const CwPoint *points, guint n_points, CwPoint at, double 
 CwPoint
 cw_section_line_get_shift (const CwPoint *points, guint leg, CwPoint by)
 {
-  double nx = -((double)points[leg + 1].y - points[leg].y);
-  double ny = (double)points[leg + 1].x - points[leg].x;
+  double nx = -((double) points[leg + 1].y - points[leg].y);
+  double ny = (double) points[leg + 1].x - points[leg].x;
   double length = nx * nx + ny * ny;
   double t = length > 0 ? (by.x * nx + by.y * ny) / length : 0;
 
-  return CW_POINT ((CwCoord)lround (t * nx), (CwCoord)lround (t * ny));
+  return CW_POINT ((CwCoord) lround (t * nx), (CwCoord) lround (t * ny));
 }
 
 /**
@@ -82,7 +82,8 @@ void
 cw_section_line_shift (CwPoint *points, guint n_points, CwPoint by)
 {
   for (guint i = 0; i < n_points; i++)
-    if (!cw_coord_is_valid ((gint64)points[i].x + by.x) || !cw_coord_is_valid ((gint64)points[i].y + by.y))
+    if (!cw_coord_is_valid ((gint64) points[i].x + by.x)
+        || !cw_coord_is_valid ((gint64) points[i].y + by.y))
       return;
   for (guint i = 0; i < n_points; i++)
     points[i] = cw_point_add (points[i], by);
@@ -100,14 +101,14 @@ cw_section_line_straighten (CwPoint *points, guint n_points)
 {
   CwPoint first = points[0];
   CwPoint last = points[n_points - 1];
-  gint64 dx = (gint64)last.x - first.x;
-  gint64 dy = (gint64)last.y - first.y;
+  gint64 dx = (gint64) last.x - first.x;
+  gint64 dy = (gint64) last.y - first.y;
 
   for (guint i = 0; i < n_points; i++)
     if (ABS (dx) >= ABS (dy))
-      points[i].y = (CwCoord)(((gint64)first.y + last.y) / 2);
+      points[i].y = (CwCoord) (((gint64) first.y + last.y) / 2);
     else
-      points[i].x = (CwCoord)(((gint64)first.x + last.x) / 2);
+      points[i].x = (CwCoord) (((gint64) first.x + last.x) / 2);
 }
 
 /**

@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "widgets/tool/cw-section-line.h"
-#include "widgets/tool/cw-tool-private.h"
 #include "widgets/tool/cw-tool-registry.h"
+#include "widgets/tool/cw-tools-private.h"
 
 /*
  *   ARMED --click--> DRAW --click--> COMMIT       the line is part of the view: the host has it
@@ -23,6 +23,11 @@ typedef enum
   GESTURE_BODY,
 } Gesture;
 
+/**
+ * CwSectionTool:
+ *
+ * Draws and moves the line of the cross-section.
+ */
 struct _CwSectionTool
 {
   CwTool parent_instance;
@@ -32,7 +37,6 @@ struct _CwSectionTool
   guint index;   /* point or leg that is dragged */
 };
 
-G_DECLARE_FINAL_TYPE (CwSectionTool, cw_section_tool, CW, SECTION_TOOL, CwTool)
 G_DEFINE_FINAL_TYPE (CwSectionTool, cw_section_tool, CW_TYPE_TOOL)
 
 #define REACH 6 /* [px] */
@@ -46,7 +50,7 @@ get_line (CwTool *tool)
 static void
 set_line (CwTool *tool, const GArray *line)
 {
-  cw_tool_host_set_section (cw_tool_get_host (tool), (const CwPoint *)line->data, line->len);
+  cw_tool_host_set_section (cw_tool_get_host (tool), (const CwPoint *) line->data, line->len);
 }
 
 static GArray *
@@ -75,7 +79,7 @@ find_part (CwTool *tool, CwPoint at, guint *index)
 {
   const GArray *line = get_line (tool);
 
-  return cw_section_line_find ((const CwPoint *)line->data, line->len, at,
+  return cw_section_line_find ((const CwPoint *) line->data, line->len, at,
                                REACH * cw_tool_get_core (tool)->pixel, index);
 }
 
@@ -96,12 +100,13 @@ begin_line (CwTool *tool)
   guint index;
 
   save_line (tool, GESTURE_DRAW);
-  if (find_part (tool, core->raw, &index) == CW_LINE_POINT && (index == 0 || index == line->len - 1))
+  if (find_part (tool, core->raw, &index) == CW_LINE_POINT
+      && (index == 0 || index == line->len - 1))
     {
       g_autoptr (GArray) points = copy_line (line);
 
       if (index == 0)
-        cw_section_line_reverse ((CwPoint *)points->data, points->len);
+        cw_section_line_reverse ((CwPoint *) points->data, points->len);
       for (guint i = 0; i < points->len; i++)
         add_point (tool, g_array_index (points, CwPoint, i));
     }
@@ -148,14 +153,15 @@ dup_dragged (CwTool *tool)
   CwSectionTool *self = CW_SECTION_TOOL (tool);
   CwToolCore *core = cw_tool_get_core (tool);
   GArray *line = copy_line (self->saved);
-  CwPoint *points = (CwPoint *)line->data;
+  CwPoint *points = (CwPoint *) line->data;
 
   if (self->gesture == GESTURE_POINT)
     points[self->index] = core->snap.at;
   else
-    cw_section_line_shift (points, line->len,
-                           cw_section_line_get_shift ((const CwPoint *)self->saved->data, self->index,
-                                                      cw_point_sub (core->snap.at, core->press_at)));
+    cw_section_line_shift (
+        points, line->len,
+        cw_section_line_get_shift ((const CwPoint *) self->saved->data, self->index,
+                                   cw_point_sub (core->snap.at, core->press_at)));
 
   return line;
 }
@@ -208,7 +214,8 @@ cw_section_tool_apply (CwTool *tool, gboolean with_pointer)
 static gboolean
 cw_section_tool_is_complete (CwTool *tool)
 {
-  return CW_SECTION_TOOL (tool)->gesture == GESTURE_DRAW && cw_tool_get_core (tool)->points->len >= 2;
+  return CW_SECTION_TOOL (tool)->gesture == GESTURE_DRAW
+         && cw_tool_get_core (tool)->points->len >= 2;
 }
 
 static void
@@ -249,7 +256,7 @@ change_line (CwTool *tool, void (*change) (CwPoint *points, guint n_points))
 
   if (line->len == 0)
     return CW_TOOL_PASS;
-  change ((CwPoint *)line->data, line->len);
+  change ((CwPoint *) line->data, line->len);
   if (!is_line (line))
     return CW_TOOL_PREVIEW;
   set_line (tool, line);
@@ -287,7 +294,7 @@ nudge (CwTool *tool, const CwToolEvent *event)
   g_autoptr (GArray) line = copy_line (get_line (tool));
   gint64 grid = MAX (cw_tool_get_settings (tool)->grid, 1);
   gboolean far = strstr (key, "<shift>") != NULL || g_str_has_suffix (key, "-far");
-  CwCoord step = (CwCoord)MIN (far ? grid * 10 : grid, CW_COORD_MAX);
+  CwCoord step = (CwCoord) MIN (far ? grid * 10 : grid, CW_COORD_MAX);
   CwPoint by = { 0, 0 };
 
   if (strstr (key, "left") != NULL)
@@ -298,7 +305,7 @@ nudge (CwTool *tool, const CwToolEvent *event)
     by.y = -step;
   else
     by.y = step;
-  cw_section_line_shift ((CwPoint *)line->data, line->len, by);
+  cw_section_line_shift ((CwPoint *) line->data, line->len, by);
   set_line (tool, line);
 
   return CW_TOOL_COMMIT;
@@ -315,9 +322,10 @@ static const CwToolAction actions[] = {
   { IN_ACTIVE, CW_TRIGGER_CLICK, NULL, "point", N_ ("End the line"), cw_tool_fix_point },
   { IN_ARMED, CW_TRIGGER_DRAG, NULL, NULL, N_ ("Draw, or move the line"), begin_drag },
   { IN_ACTIVE, CW_TRIGGER_DRAG, NULL, NULL, NULL, begin_drag },
-  { IN_ARMED, CW_TRIGGER_DOUBLE_CLICK, NULL, "straighten", N_ ("Straighten the line"), double_click },
-  { IN_ARMED, CW_TRIGGER_KEY, "a", "other-side", N_ ("See from the other side"), turn_round, CW_HOLD_NONE,
-    has_line },
+  { IN_ARMED, CW_TRIGGER_DOUBLE_CLICK, NULL, "straighten", N_ ("Straighten the line"),
+    double_click },
+  { IN_ARMED, CW_TRIGGER_KEY, "a", "other-side", N_ ("See from the other side"), turn_round,
+    CW_HOLD_NONE, has_line },
   { IN_ACTIVE, CW_TRIGGER_HOLD, "Shift", NULL, N_ ("Straight"), NULL, CW_HOLD_CONSTRAIN },
   NUDGE ("Left KP_Left", "nudge-left", N_ ("Nudge")),
   NUDGE ("Right KP_Right", "nudge-right", NULL),
@@ -338,7 +346,7 @@ cw_section_tool_paint (CwTool *tool, GArray *overlay)
     {
       CwPoint at = g_array_index (line, CwPoint, i);
 
-      cw_overlay_add (overlay, CW_OVERLAY_HANDLE, at, at);
+      cw_marks_add (overlay, CW_MARK_HANDLE, at, at);
     }
 }
 

@@ -45,7 +45,8 @@ cw_select_tell_locked (CwTool *self, const CwMove *move)
 
   if (n == 0)
     return;
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item is locked", "%u items are locked", n), n);
+  text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u item is locked", "%u items are locked", n), n);
   cw_tool_toast (self, text);
 }
 
@@ -64,7 +65,7 @@ CwToolAnswer
 cw_select_transform (CwTool *self, const CwTransform *transform, gboolean flip, const char *label)
 {
   g_autoptr (GArray) items = dup_items (self);
-  g_autoptr (CwMove) move = cw_move_new (get_design (self), (const CwId *)items->data, items->len);
+  g_autoptr (CwMove) move = cw_move_new (get_design (self), (const CwId *) items->data, items->len);
   g_autoptr (GError) error = NULL;
   g_autoptr (CwDesign) next = NULL;
 
@@ -119,7 +120,7 @@ cw_select_nudge (CwTool *self, const CwToolEvent *event)
   CwCoord step = grid;
 
   if (strstr (key, "<shift>") != NULL || g_str_has_suffix (key, "-far"))
-    step = (CwCoord)MIN ((gint64)grid * 10, CW_COORD_MAX);
+    step = (CwCoord) MIN ((gint64) grid * 10, CW_COORD_MAX);
   else if (strstr (key, "<alt>") != NULL || g_str_has_suffix (key, "-fine"))
     step = MAX (grid / 10, 1);
   if (strstr (key, "left") != NULL)
@@ -140,19 +141,19 @@ get_flags (CwItemKind kind, gpointer item)
   switch (kind)
     {
     case CW_ITEM_DIE:
-      return &((CwDie *)item)->flags;
+      return &((CwDie *) item)->flags;
 
     case CW_ITEM_BONDING_PAD:
-      return &((CwBondingPad *)item)->flags;
+      return &((CwBondingPad *) item)->flags;
 
     case CW_ITEM_VIA:
-      return &((CwVia *)item)->flags;
+      return &((CwVia *) item)->flags;
 
     case CW_ITEM_TRACE:
-      return &((CwTrace *)item)->flags;
+      return &((CwTrace *) item)->flags;
 
     case CW_ITEM_TEXT:
-      return &((CwText *)item)->flags;
+      return &((CwText *) item)->flags;
 
     case CW_ITEM_NONE:
     case CW_ITEM_NET:
@@ -183,7 +184,7 @@ set_locked (CwEdit *edit, CwDesign *design, CwId id, gboolean locked, GError **e
   flags = get_flags (klass->kind, &item);
   if (flags == NULL)
     return TRUE;
-  *flags = (guint8)(locked ? *flags | CW_ITEM_LOCKED : *flags & ~CW_ITEM_LOCKED);
+  *flags = (guint8) (locked ? *flags | CW_ITEM_LOCKED : *flags & ~CW_ITEM_LOCKED);
 
   return cw_edit_set (edit, id, &item, error);
 }
@@ -298,7 +299,7 @@ cw_select_grow (CwTool *self, const CwToolEvent *event)
     }
   for (gsize i = 0; i < G_N_ELEMENTS (wired_kinds); i++)
     cw_design_foreach (design, wired_kinds[i], grow_item, &grow);
-  cw_selection_change (selection, CW_SELECT_ADD, (const CwPick *)picks->data, picks->len);
+  cw_selection_change (selection, CW_SELECT_ADD, (const CwPick *) picks->data, picks->len);
 
   return CW_TOOL_PREVIEW;
 }
@@ -310,7 +311,7 @@ cw_select_all (CwTool *self, const CwToolEvent *event)
   CwHitQuery query = cw_tool_get_hit_query (self);
   g_autoptr (GArray) picks = cw_hit_list_box (&query, CW_BOX_ALL, TRUE);
 
-  cw_selection_change (selection, CW_SELECT_REPLACE, (const CwPick *)picks->data, picks->len);
+  cw_selection_change (selection, CW_SELECT_REPLACE, (const CwPick *) picks->data, picks->len);
 
   return CW_TOOL_PREVIEW;
 }

@@ -6,6 +6,7 @@
 #include "widgets/tool/cw-section-line.h"
 #include "widgets/tool/cw-select-tool-private.h"
 #include "widgets/tool/cw-tool-registry.h"
+#include "widgets/tool/cw-tools-private.h"
 
 /*
  *          drag on an item, M, Ctrl+D         click, release: COMMIT
@@ -21,6 +22,11 @@ typedef enum
   GESTURE_BOX,
 } Gesture;
 
+/**
+ * CwSelectTool:
+ *
+ * Selects, moves, turns, copies and removes items.
+ */
 struct _CwSelectTool
 {
   CwTool parent_instance;
@@ -34,7 +40,6 @@ struct _CwSelectTool
   GArray *copies;            /* of CwId: ids that the preview's copies have */
 };
 
-G_DECLARE_FINAL_TYPE (CwSelectTool, cw_select_tool, CW, SELECT_TOOL, CwTool)
 G_DEFINE_FINAL_TYPE (CwSelectTool, cw_select_tool, CW_TYPE_TOOL)
 
 static CwSelection *
@@ -49,7 +54,7 @@ begin_move (CwTool *tool, CwPoint from, gboolean copy)
   CwSelectTool *self = CW_SELECT_TOOL (tool);
   CwToolCore *core = cw_tool_get_core (tool);
   g_autoptr (GArray) items = cw_selection_dup_items (get_selection (tool));
-  g_autoptr (CwMove) move = cw_move_new (core->base, (const CwId *)items->data, items->len);
+  g_autoptr (CwMove) move = cw_move_new (core->base, (const CwId *) items->data, items->len);
   CwToolPoint point = { .at = from };
 
   cw_select_tell_locked (tool, move);
@@ -93,8 +98,9 @@ begin_drag (CwTool *tool, const CwToolEvent *event)
   gboolean boxes = (core->press_modifiers & CW_TOOL_SHIFT) != 0;
 
   if (!boxes && press_takes (tool))
-    return begin_move (tool, core->press_at, (core->press_modifiers & CW_TOOL_CTRL) != 0) ? CW_TOOL_PREVIEW
-                                                                                   : CW_TOOL_PASS;
+    return begin_move (tool, core->press_at, (core->press_modifiers & CW_TOOL_CTRL) != 0)
+               ? CW_TOOL_PREVIEW
+               : CW_TOOL_PASS;
   CW_SELECT_TOOL (tool)->gesture = GESTURE_BOX;
   cw_tool_set_state (tool, CW_TOOL_ACTIVE);
 
@@ -110,7 +116,8 @@ tell_filtered (CwTool *tool, const CwHitQuery *query, CwPoint at)
   if (n == 0)
     return;
   text = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u thing here is filtered", "%u things here are filtered", n), n);
+      g_dngettext (GETTEXT_PACKAGE, "%u thing here is filtered", "%u things here are filtered", n),
+      n);
   cw_tool_toast (tool, text);
 }
 
@@ -222,7 +229,7 @@ turn (CwTool *tool, CwAngle by)
     return CW_TOOL_PASS;
   if (self->gesture == GESTURE_MOVE)
     {
-      self->angle = cw_angle_normalise ((gint64)self->angle + by);
+      self->angle = cw_angle_normalise ((gint64) self->angle + by);
       cw_tool_refresh (tool);
       return CW_TOOL_PREVIEW;
     }
@@ -305,7 +312,8 @@ static const CwToolAction actions[] = {
   { IN_IDLE, CW_TRIGGER_LONG_PRESS, NULL, "list-below", NULL, list_below },
   { IN_ACTIVE, CW_TRIGGER_CLICK, NULL, "drop", N_ ("Put down"), cw_tool_fix_point, CW_HOLD_NONE,
     is_moving },
-  { IN_ACTIVE, CW_TRIGGER_HOLD, "Shift", NULL, N_ ("Straight"), NULL, CW_HOLD_CONSTRAIN, is_moving },
+  { IN_ACTIVE, CW_TRIGGER_HOLD, "Shift", NULL, N_ ("Straight"), NULL, CW_HOLD_CONSTRAIN,
+    is_moving },
   { IN_IDLE, CW_TRIGGER_KEY, "e q", "properties", N_ ("Properties"), show_properties, CW_HOLD_NONE,
     cw_select_has_selection },
   { IN_IDLE, CW_TRIGGER_KEY, "m", "move", N_ ("Pick up"), pick_up, CW_HOLD_NONE,
@@ -317,11 +325,12 @@ static const CwToolAction actions[] = {
   { IN_ACTIVE, CW_TRIGGER_KEY, "r", "rotate", N_ ("Rotate"), rotate, CW_HOLD_NONE, is_moving },
   { IN_IDLE, CW_TRIGGER_KEY, "<Shift>r", "rotate-back", NULL, rotate_back, CW_HOLD_NONE,
     cw_select_has_selection },
-  { IN_ACTIVE, CW_TRIGGER_KEY, "<Shift>r", "rotate-back", NULL, rotate_back, CW_HOLD_NONE, is_moving },
+  { IN_ACTIVE, CW_TRIGGER_KEY, "<Shift>r", "rotate-back", NULL, rotate_back, CW_HOLD_NONE,
+    is_moving },
   { IN_IDLE, CW_TRIGGER_KEY, "f", "flip", N_ ("Flip"), flip, CW_HOLD_NONE, has_die },
   { IN_ACTIVE, CW_TRIGGER_KEY, "f", "flip", N_ ("Flip"), flip, CW_HOLD_NONE, is_moving },
-  { IN_IDLE, CW_TRIGGER_KEY, "Delete KP_Delete", "delete", N_ ("Delete"), cw_select_delete, CW_HOLD_NONE,
-    cw_select_has_selection },
+  { IN_IDLE, CW_TRIGGER_KEY, "Delete KP_Delete", "delete", N_ ("Delete"), cw_select_delete,
+    CW_HOLD_NONE, cw_select_has_selection },
   { IN_IDLE, CW_TRIGGER_KEY, "<Control>d", "duplicate", N_ ("Duplicate"), duplicate, CW_HOLD_NONE,
     cw_select_has_selection },
   { IN_IDLE, CW_TRIGGER_KEY, "l", "lock", N_ ("Lock"), cw_select_lock, CW_HOLD_NONE,
@@ -364,14 +373,15 @@ cw_select_tool_resolve (CwTool *tool)
   if ((core->modifiers & CW_TOOL_CTRL) == 0)
     self->ctrl_since_press = FALSE;
   if (self->ctrl_since_press)
-    core->modifiers &= ~(guint)CW_TOOL_CTRL;
+    core->modifiers &= ~(guint) CW_TOOL_CTRL;
   hold = cw_tool_get_hold (tool);
   if (hold == CW_HOLD_FINE)
     grid = MAX (grid / 10, 1);
   if (hold == CW_HOLD_CONSTRAIN)
     core->snap.at = cw_tool_constrain (start->at, core->raw, grid);
   else if (hold != CW_HOLD_FREE)
-    core->snap.at = cw_point_add (start->at, cw_snap_to_grid (cw_point_sub (core->raw, start->at), grid));
+    core->snap.at
+        = cw_point_add (start->at, cw_snap_to_grid (cw_point_sub (core->raw, start->at), grid));
   cw_tool_apply_pins (tool);
 }
 
@@ -432,7 +442,7 @@ cw_select_tool_apply (CwTool *tool, gboolean with_pointer)
     return FALSE;
   picks = cw_hit_list_box (&query, get_box (tool), is_touching (core));
   cw_selection_change (get_selection (tool), cw_select_mode_for_box (core->modifiers),
-                       (const CwPick *)picks->data, picks->len);
+                       (const CwPick *) picks->data, picks->len);
 
   return TRUE;
 }
@@ -444,7 +454,8 @@ cw_select_tool_dup_label (CwTool *tool)
   guint n = self->move != NULL ? cw_move_get_n_items (self->move) : 0;
 
   if (self->copy)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Duplicate %u item", "Duplicate %u items", n), n);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "Duplicate %u item", "Duplicate %u items", n), n);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Move %u item", "Move %u items", n), n);
 }
 
@@ -459,8 +470,8 @@ select_copies (CwSelectTool *self)
 
       g_array_append_val (picks, pick);
     }
-  cw_selection_change (get_selection (CW_TOOL (self)), CW_SELECT_REPLACE, (const CwPick *)picks->data,
-                       picks->len);
+  cw_selection_change (get_selection (CW_TOOL (self)), CW_SELECT_REPLACE,
+                       (const CwPick *) picks->data, picks->len);
 }
 
 static void
@@ -480,7 +491,8 @@ cw_select_tool_reset (CwTool *tool, gboolean committed)
 static void
 cw_select_tool_add_fields (CwTool *tool, GArray *fields)
 {
-  CwToolField field = { "rotation", _ ("Rotation"), cw_angle_format (CW_SELECT_TOOL (tool)->angle), "°" };
+  CwToolField field
+      = { "rotation", _ ("Rotation"), cw_angle_format (CW_SELECT_TOOL (tool)->angle), "°" };
 
   g_array_append_val (fields, field);
 }
@@ -492,7 +504,8 @@ cw_select_tool_set_field (CwTool *tool, const char *name, const char *text, GErr
 
   if (strcmp (name, "rotation") != 0)
     {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no field \"%s\"", name);
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no field \"%s\"",
+                   name);
       return FALSE;
     }
   if (!cw_angle_parse (text, &angle, error))
@@ -512,14 +525,14 @@ cw_select_tool_paint (CwTool *tool, GArray *overlay)
 
   if (self->gesture == GESTURE_BOX)
     {
-      CwOverlayMark *mark = cw_overlay_add (overlay, CW_OVERLAY_BOX, core->press_at, core->raw);
+      CwMark *mark = cw_marks_add (overlay, CW_MARK_BOX, core->press_at, core->raw);
 
-      mark->style = is_touching (core) ? CW_OVERLAY_DASHED : CW_OVERLAY_SOLID;
-      mark->tone = is_touching (core) ? CW_OVERLAY_GOOD : CW_OVERLAY_NORMAL;
+      mark->style = is_touching (core) ? CW_MARK_DASHED : CW_MARK_SOLID;
+      mark->tone = is_touching (core) ? CW_MARK_GOOD : CW_MARK_NORMAL;
     }
   else if (core->state == CW_TOOL_IDLE
            && cw_hit_find (&query, core->raw, cw_tool_get_tolerance (tool), &hit))
-    cw_overlay_add_pick (overlay, CW_OVERLAY_ITEM, hit.pick);
+    cw_marks_add_pick (overlay, CW_MARK_ITEM, hit.pick);
 }
 
 static void

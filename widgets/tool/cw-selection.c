@@ -41,7 +41,8 @@ compare_picks (gconstpointer a, gconstpointer b)
 static gboolean
 same_picks (GArray *a, GArray *b)
 {
-  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (CwPick)) == 0);
+  return a->len == b->len
+         && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (CwPick)) == 0);
 }
 
 static void
@@ -66,7 +67,9 @@ sorted_unique (const CwPick *picks, gsize n_picks)
     g_array_append_vals (sorted, picks, n_picks);
   g_array_sort (sorted, compare_picks);
   for (guint i = sorted->len; i > 1; i--)
-    if (compare_picks (&g_array_index (sorted, CwPick, i - 1), &g_array_index (sorted, CwPick, i - 2)) == 0)
+    if (compare_picks (&g_array_index (sorted, CwPick, i - 1),
+                       &g_array_index (sorted, CwPick, i - 2))
+        == 0)
       g_array_remove_index (sorted, i - 1);
 
   return sorted;

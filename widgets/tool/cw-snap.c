@@ -14,7 +14,7 @@
 typedef struct
 {
   const CwSnapQuery *query;
-  gint64 radius; /* [nm] */
+  gint64 radius;      /* [nm] */
   GArray *candidates; /* of CwSnap */
   GArray *legs;       /* of CwShape: capsules near the pointer */
   guint n_shapes;
@@ -24,9 +24,9 @@ static CwCoord
 round_to (CwCoord value, CwCoord grid)
 {
   gint64 half = value >= 0 ? grid / 2 : -(grid / 2);
-  gint64 rounded = ((gint64)value + half) / grid * grid;
+  gint64 rounded = ((gint64) value + half) / grid * grid;
 
-  return cw_coord_is_valid (rounded) ? (CwCoord)rounded : value;
+  return cw_coord_is_valid (rounded) ? (CwCoord) rounded : value;
 }
 
 /**
@@ -49,7 +49,7 @@ cw_snap_to_grid (CwPoint at, CwCoord grid)
 static gboolean
 is_within (CwPoint a, CwPoint b, gint64 limit)
 {
-  return (__int128)cw_point_distance_squared (a, b) <= (__int128)limit * limit;
+  return (__int128) cw_point_distance_squared (a, b) <= (__int128) limit * limit;
 }
 
 static void
@@ -59,14 +59,15 @@ add_candidate (Search *search, const CwShape *shape, CwSnapFeature feature, CwPo
   CwSnap snap = { .feature = feature, .at = at, .level = CW_LEVEL_NONE };
   gboolean connects = feature == CW_FEATURE_CENTRE || feature == CW_FEATURE_END;
 
-  if (!is_within (query->at, at, search->radius + (gint64)(CW_SNAP_HYSTERESIS * query->pixel)))
+  if (!is_within (query->at, at, search->radius + (gint64) (CW_SNAP_HYSTERESIS * query->pixel)))
     return;
   if (shape == NULL)
     snap.kind = CW_SNAP_POINT;
   else
     {
       const CwTechnology *technology = cw_design_get_technology (query->hit.design);
-      gboolean metal = cw_level_kind_is_metal (cw_technology_get_level (technology, shape->level)->kind);
+      gboolean metal
+          = cw_level_kind_is_metal (cw_technology_get_level (technology, shape->level)->kind);
 
       snap.pick = (CwPick){ shape->item, shape->role == CW_ROLE_DIE_PAD ? shape->part : 0 };
       snap.level = shape->level;
@@ -87,19 +88,19 @@ add_candidate (Search *search, const CwShape *shape, CwSnapFeature feature, CwPo
 static CwPoint
 nearest_on_segment (CwPoint a, CwPoint b, CwPoint p)
 {
-  double dx = (double)b.x - a.x;
-  double dy = (double)b.y - a.y;
+  double dx = (double) b.x - a.x;
+  double dy = (double) b.y - a.y;
   double length = dx * dx + dy * dy;
-  double t = length > 0 ? (((double)p.x - a.x) * dx + ((double)p.y - a.y) * dy) / length : 0;
+  double t = length > 0 ? (((double) p.x - a.x) * dx + ((double) p.y - a.y) * dy) / length : 0;
 
   t = CLAMP (t, 0, 1);
-  return CW_POINT ((CwCoord)lround (a.x + t * dx), (CwCoord)lround (a.y + t * dy));
+  return CW_POINT ((CwCoord) lround (a.x + t * dx), (CwCoord) lround (a.y + t * dy));
 }
 
 static CwPoint
 middle (CwPoint a, CwPoint b)
 {
-  return CW_POINT ((CwCoord)(((gint64)a.x + b.x) / 2), (CwCoord)(((gint64)a.y + b.y) / 2));
+  return CW_POINT ((CwCoord) (((gint64) a.x + b.x) / 2), (CwCoord) (((gint64) a.y + b.y) / 2));
 }
 
 static void
@@ -146,7 +147,7 @@ add_shape (Search *search, const CwShape *shape)
   CwPoint a;
   CwPoint b;
 
-  switch ((CwShapeKind)shape->kind)
+  switch ((CwShapeKind) shape->kind)
     {
     case CW_SHAPE_DISC:
       add_candidate (search, shape, CW_FEATURE_CENTRE, shape->disc.centre);
@@ -174,7 +175,8 @@ add_shape (Search *search, const CwShape *shape)
     case CW_SHAPE_BOX:
       {
         CwBox box = shape->box;
-        CwPoint corners[] = { box.min, { box.max.x, box.min.y }, box.max, { box.min.x, box.max.y } };
+        CwPoint corners[]
+            = { box.min, { box.max.x, box.min.y }, box.max, { box.min.x, box.max.y } };
 
         add_candidate (search, shape, CW_FEATURE_CENTRE, cw_box_get_centre (box));
         add_ring (search, shape, corners, G_N_ELEMENTS (corners));
@@ -215,20 +217,20 @@ add_crossings (Search *search)
       {
         const CwShape *one = &g_array_index (search->legs, CwShape, i);
         const CwShape *two = &g_array_index (search->legs, CwShape, j);
-        double ax = (double)one->capsule.b.x - one->capsule.a.x;
-        double ay = (double)one->capsule.b.y - one->capsule.a.y;
-        double bx = (double)two->capsule.b.x - two->capsule.a.x;
-        double by = (double)two->capsule.b.y - two->capsule.a.y;
-        double cx = (double)two->capsule.a.x - one->capsule.a.x;
-        double cy = (double)two->capsule.a.y - one->capsule.a.y;
+        double ax = (double) one->capsule.b.x - one->capsule.a.x;
+        double ay = (double) one->capsule.b.y - one->capsule.a.y;
+        double bx = (double) two->capsule.b.x - two->capsule.a.x;
+        double by = (double) two->capsule.b.y - two->capsule.a.y;
+        double cx = (double) two->capsule.a.x - one->capsule.a.x;
+        double cy = (double) two->capsule.a.y - one->capsule.a.y;
         double determinant = ax * by - ay * bx;
         double t = (cx * by - cy * bx) / determinant;
         double u = (cx * ay - cy * ax) / determinant;
 
         if (one->item != two->item && determinant != 0 && 0 < t && t < 1 && 0 < u && u < 1)
           add_candidate (search, one, CW_FEATURE_CROSSING,
-                         CW_POINT ((CwCoord)lround (one->capsule.a.x + t * ax),
-                                   (CwCoord)lround (one->capsule.a.y + t * ay)));
+                         CW_POINT ((CwCoord) lround (one->capsule.a.x + t * ax),
+                                   (CwCoord) lround (one->capsule.a.y + t * ay)));
       }
 }
 
@@ -266,8 +268,8 @@ previous_holds (const CwSnap *previous, const CwSnap *best, CwPoint at, double h
 {
   if (best->kind != previous->kind)
     return previous->kind < best->kind;
-  return sqrt ((double)cw_point_distance_squared (at, previous->at))
-         <= sqrt ((double)cw_point_distance_squared (at, best->at)) + hysteresis;
+  return sqrt ((double) cw_point_distance_squared (at, previous->at))
+         <= sqrt ((double) cw_point_distance_squared (at, best->at)) + hysteresis;
 }
 
 static void
@@ -289,7 +291,8 @@ choose (Search *search, CwSnap *snap)
         best = candidate;
     }
   if (held != NULL
-      && (best == NULL || previous_holds (held, best, query->at, CW_SNAP_HYSTERESIS * query->pixel)))
+      && (best == NULL
+          || previous_holds (held, best, query->at, CW_SNAP_HYSTERESIS * query->pixel)))
     best = held;
   if (best != NULL)
     *snap = *best;
@@ -300,13 +303,16 @@ snap_to_grid (const CwSnapQuery *query, CwSnap *snap)
 {
   CwPoint at = cw_snap_to_grid (query->at, query->grid);
   const CwSnap *previous = query->previous;
-  gint64 reach = query->grid / 2 + MIN (query->grid / 4, (gint64)(CW_SNAP_HYSTERESIS * query->pixel));
+  gint64 reach
+      = query->grid / 2 + MIN (query->grid / 4, (gint64) (CW_SNAP_HYSTERESIS * query->pixel));
 
-  *snap = (CwSnap){ .kind = query->grid > 0 ? CW_SNAP_GRID : CW_SNAP_NONE, .at = at, .level = CW_LEVEL_NONE };
+  *snap = (CwSnap){ .kind = query->grid > 0 ? CW_SNAP_GRID : CW_SNAP_NONE,
+                    .at = at,
+                    .level = CW_LEVEL_NONE };
   if (previous != NULL && previous->kind == CW_SNAP_GRID && query->grid > 0
       && cw_point_equal (cw_snap_to_grid (previous->at, query->grid), previous->at)
-      && ABS ((gint64)query->at.x - previous->at.x) <= reach
-      && ABS ((gint64)query->at.y - previous->at.y) <= reach)
+      && ABS ((gint64) query->at.x - previous->at.x) <= reach
+      && ABS ((gint64) query->at.y - previous->at.y) <= reach)
     snap->at = previous->at;
 }
 
@@ -323,8 +329,8 @@ cw_snap_find (const CwSnapQuery *query, CwSnap *snap)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (CwSnap));
   g_autoptr (GArray) legs = g_array_new (FALSE, FALSE, sizeof (CwShape));
-  Search search = { query, (gint64)(CW_SNAP_RADIUS * query->pixel), candidates, legs, 0 };
-  gint64 reach = search.radius + (gint64)(CW_SNAP_HYSTERESIS * query->pixel);
+  Search search = { query, (gint64) (CW_SNAP_RADIUS * query->pixel), candidates, legs, 0 };
+  gint64 reach = search.radius + (gint64) (CW_SNAP_HYSTERESIS * query->pixel);
   CwBox box = cw_box_grow (cw_box_from_points (query->at, query->at), reach);
   guint n_levels;
 
@@ -339,7 +345,8 @@ cw_snap_find (const CwSnapQuery *query, CwSnap *snap)
     add_crossings (&search);
   for (gsize i = 0; i < query->n_points; i++)
     add_candidate (&search, NULL,
-                   query->points[i].x == 0 && query->points[i].y == 0 ? CW_FEATURE_ORIGIN : CW_FEATURE_POINT,
+                   query->points[i].x == 0 && query->points[i].y == 0 ? CW_FEATURE_ORIGIN
+                                                                      : CW_FEATURE_POINT,
                    query->points[i]);
   choose (&search, snap);
 }

@@ -45,8 +45,8 @@ join (Flood *flood, CwPick pick)
 static gboolean
 is_wired (const CwShape *shape)
 {
-  return shape->role == CW_ROLE_TRACE || shape->role == CW_ROLE_LAND || shape->role == CW_ROLE_DIE_PAD
-         || shape->role == CW_ROLE_BONDING_PAD;
+  return shape->role == CW_ROLE_TRACE || shape->role == CW_ROLE_LAND
+         || shape->role == CW_ROLE_DIE_PAD || shape->role == CW_ROLE_BONDING_PAD;
 }
 
 static CwPick
@@ -71,7 +71,8 @@ static gboolean
 join_standing (const CwShape *shape, gpointer user_data)
 {
   Flood *flood = user_data;
-  const CwVia *via = shape->role == CW_ROLE_LAND ? cw_design_get_via (flood->design, shape->item) : NULL;
+  const CwVia *via
+      = shape->role == CW_ROLE_LAND ? cw_design_get_via (flood->design, shape->item) : NULL;
 
   if (via != NULL && via->net == flood->net && via->from == flood->shape->level
       && cw_shape_contains (flood->shape, via->at))
@@ -88,7 +89,8 @@ spread (Flood *flood, const CwShape *shape)
   flood->shape = shape;
   cw_copper_foreach_shape (flood->design, shape->level, box, join_touching, flood);
   if (shape->role == CW_ROLE_DIE_PAD)
-    cw_copper_foreach_shape (flood->design, cw_wiring_get_lowest (flood->design), box, join_standing, flood);
+    cw_copper_foreach_shape (flood->design, cw_wiring_get_lowest (flood->design), box,
+                             join_standing, flood);
 }
 
 static gboolean
@@ -97,7 +99,8 @@ join_pad_below (const CwShape *shape, gpointer user_data)
   Flood *flood = user_data;
   const CwVia *via = cw_design_get_via (flood->design, flood->shape->item);
 
-  if (shape->role == CW_ROLE_DIE_PAD && shape->net == flood->net && cw_shape_contains (shape, via->at))
+  if (shape->role == CW_ROLE_DIE_PAD && shape->net == flood->net
+      && cw_shape_contains (shape, via->at))
     join (flood, pick_of (shape));
 
   return TRUE;
@@ -132,7 +135,7 @@ spread_pick (Flood *flood, CwPick pick)
 static void
 add_target (Flood *flood, CwPick pick, CwPoint at, guint level)
 {
-  CwTarget target = { at, (guint8)level, pick };
+  CwTarget target = { at, (guint8) level, pick };
 
   g_array_append_val (flood->targets, target);
 }
@@ -163,7 +166,8 @@ collect_target (CwId id, gconstpointer item, gpointer user_data)
           add_target (flood, pick, via->at, level);
     }
   else
-    add_target (flood, pick, ((const CwBondingPad *)item)->at, ((const CwBondingPad *)item)->level);
+    add_target (flood, pick, ((const CwBondingPad *) item)->at,
+                ((const CwBondingPad *) item)->level);
 
   return TRUE;
 }
@@ -184,7 +188,8 @@ collect_die (CwId id, gconstpointer item, gpointer user_data)
       if (die->nets->nets[i] != flood->net || g_hash_table_contains (flood->joined, &pick))
         continue;
       cw_design_get_shape (flood->design, id, pick.part, &shape);
-      add_target (flood, pick, cw_transform_point (&transform, type->pads->pads[i].at), shape.level);
+      add_target (flood, pick, cw_transform_point (&transform, type->pads->pads[i].at),
+                  shape.level);
       cw_shape_clear (&shape);
     }
 

@@ -243,15 +243,18 @@ static const CwToolAction shared[] = {
   { IN_ACTIVE, CW_TRIGGER_KEY, "Escape", "cancel", N_ ("Cancel"), cancel },
   { IN_ARMED, CW_TRIGGER_KEY, "Escape", "cancel", N_ ("Leave the tool"), leave },
   { IN_ARMED | IN_ACTIVE, CW_TRIGGER_RIGHT_CLICK, NULL, "menu", N_ ("Menu"), open_menu },
-  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "Tab KP_Tab", "field", N_ ("Type a number"), focus_field },
+  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "Tab KP_Tab", "field", N_ ("Type a number"),
+    focus_field },
   { IN_IDLE, CW_TRIGGER_KEY, "Tab KP_Tab", "swap-view", NULL, swap_view },
-  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_HOLD, "Control", NULL, N_ ("No snapping"), NULL, CW_HOLD_FREE },
+  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_HOLD, "Control", NULL, N_ ("No snapping"), NULL,
+    CW_HOLD_FREE },
   { IN_ARMED | IN_ACTIVE, CW_TRIGGER_HOLD, "Alt", NULL, N_ ("Fine grid"), NULL, CW_HOLD_FINE },
 };
 
 /* calls the function for the tool's own rows, then for the shared ones, until it says %TRUE */
 static const CwToolAction *
-find_action (CwTool *self, gboolean (*matches) (const CwToolAction *, gconstpointer), gconstpointer data)
+find_action (CwTool *self, gboolean (*matches) (const CwToolAction *, gconstpointer),
+             gconstpointer data)
 {
   CwToolClass *klass = CW_TOOL_GET_CLASS (self);
   guint state = 1u << cw_tool_get_core (self)->state;
@@ -282,9 +285,9 @@ lists_key (const char *keys, const char *key)
 
   for (const char *at = keys; *at != '\0';)
     {
-      const char *end = strchrnul (at, ' ');
+      const char *end = at + strcspn (at, " ");
 
-      if ((gsize)(end - at) == length && g_ascii_strncasecmp (at, key, length) == 0)
+      if ((gsize) (end - at) == length && g_ascii_strncasecmp (at, key, length) == 0)
         return TRUE;
       at = *end == '\0' ? end : end + 1;
     }
@@ -390,10 +393,18 @@ dup_key_label (const char *keys)
     const char *from;
     const char *to;
   } names[] = {
-    { "<Control>", N_ ("Ctrl+") }, { "<Shift>", N_ ("Shift+") }, { "<Alt>", N_ ("Alt+") },
-    { "Control", N_ ("Ctrl") },    { "Return", N_ ("Enter") },   { "Escape", N_ ("Esc") },
-    { "BackSpace", N_ ("Backspace") }, { "slash", "/" },       { "backslash", "\\" },
-    { "apostrophe", "'" },         { "space", N_ ("Space") },    { "Left", N_ ("Arrows") },
+    { "<Control>", N_ ("Ctrl+") },
+    { "<Shift>", N_ ("Shift+") },
+    { "<Alt>", N_ ("Alt+") },
+    { "Control", N_ ("Ctrl") },
+    { "Return", N_ ("Enter") },
+    { "Escape", N_ ("Esc") },
+    { "BackSpace", N_ ("Backspace") },
+    { "slash", "/" },
+    { "backslash", "\\" },
+    { "apostrophe", "'" },
+    { "space", N_ ("Space") },
+    { "Left", N_ ("Arrows") },
   };
   GString *label = g_string_new (NULL);
   g_autofree char *first = g_strndup (keys, strcspn (keys, " "));
@@ -466,7 +477,7 @@ is_hidden (GArray *hints, const char *input)
 static void
 clear_hint (gpointer data)
 {
-  g_free (((CwHint *)data)->input);
+  g_free (((CwHint *) data)->input);
 }
 
 /**

@@ -61,7 +61,8 @@ cw_tool_host_dispose (GObject *object)
 static guint
 new_signal (const char *name)
 {
-  return g_signal_new (name, CW_TYPE_TOOL_HOST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  return g_signal_new (name, CW_TYPE_TOOL_HOST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                       0);
 }
 
 static void
@@ -110,8 +111,8 @@ cw_tool_host_class_init (CwToolHostClass *klass)
    *
    * A tool asks something of the window.
    */
-  signals[REQUEST] = g_signal_new ("requested", CW_TYPE_TOOL_HOST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING);
+  signals[REQUEST] = g_signal_new ("requested", CW_TYPE_TOOL_HOST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING);
 }
 
 static void
@@ -144,7 +145,7 @@ cw_tool_host_new (CwDocument *document)
   level = cw_technology_get_wiring_level (
       cw_design_get_technology (cw_document_get_design (document)), 0);
   self->settings = (CwToolSettings){ .visible_levels = G_MAXUINT64,
-                                     .active_level = level < CW_MAX_LEVELS ? (guint8)level : 0,
+                                     .active_level = level < CW_MAX_LEVELS ? (guint8) level : 0,
                                      .filter = CW_FILTER_ALL,
                                      .grid = CW_UM,
                                      .unit = CW_UNIT_UM,
@@ -396,5 +397,5 @@ cw_tool_host_request (CwToolHost *self, CwToolRequest request, CwId id, const ch
 {
   g_return_if_fail (CW_IS_TOOL_HOST (self));
 
-  g_signal_emit (self, signals[REQUEST], 0, (guint)request, id, text);
+  g_signal_emit (self, signals[REQUEST], 0, (guint) request, id, text);
 }

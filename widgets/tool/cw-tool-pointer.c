@@ -25,8 +25,8 @@ static const struct
 static CwPoint
 saturate (double x, double y)
 {
-  return CW_POINT ((CwCoord)CLAMP (lround (x), -CW_COORD_MAX, CW_COORD_MAX),
-                   (CwCoord)CLAMP (lround (y), -CW_COORD_MAX, CW_COORD_MAX));
+  return CW_POINT ((CwCoord) CLAMP (lround (x), -CW_COORD_MAX, CW_COORD_MAX),
+                   (CwCoord) CLAMP (lround (y), -CW_COORD_MAX, CW_COORD_MAX));
 }
 
 static gint64
@@ -41,8 +41,8 @@ round_to (gint64 value, CwCoord grid)
 CwPoint
 cw_tool_constrain (CwPoint from, CwPoint at, CwCoord grid)
 {
-  gint64 dx = (gint64)at.x - from.x;
-  gint64 dy = (gint64)at.y - from.y;
+  gint64 dx = (gint64) at.x - from.x;
+  gint64 dy = (gint64) at.y - from.y;
   gint64 ax = ABS (dx);
   gint64 ay = ABS (dy);
 
@@ -59,13 +59,14 @@ cw_tool_constrain (CwPoint from, CwPoint at, CwCoord grid)
       dy = dy < 0 ? -along : along;
     }
 
-  return saturate ((double)(from.x + round_to (dx, grid)), (double)(from.y + round_to (dy, grid)));
+  return saturate ((double) (from.x + round_to (dx, grid)),
+                   (double) (from.y + round_to (dy, grid)));
 }
 
 static CwAngle
 get_direction (CwPoint from, CwPoint to)
 {
-  double angle = atan2 ((double)to.y - from.y, (double)to.x - from.x);
+  double angle = atan2 ((double) to.y - from.y, (double) to.x - from.x);
 
   return cw_angle_normalise (llround (angle * 180 / G_PI * CW_DEGREE));
 }
@@ -73,7 +74,7 @@ get_direction (CwPoint from, CwPoint to)
 static gint64
 get_distance (CwPoint from, CwPoint to)
 {
-  return llround (sqrt ((double)cw_point_distance_squared (from, to)));
+  return llround (sqrt ((double) cw_point_distance_squared (from, to)));
 }
 
 static void
@@ -83,11 +84,11 @@ apply_polar_pins (CwToolCore *core, CwPoint from)
   gint64 length = get_distance (from, core->snap.at);
 
   if ((core->pinned >> CW_PIN_ANGLE & 1) != 0)
-    angle = (CwAngle)core->pins[CW_PIN_ANGLE];
+    angle = (CwAngle) core->pins[CW_PIN_ANGLE];
   if ((core->pinned >> CW_PIN_LENGTH & 1) != 0)
     length = core->pins[CW_PIN_LENGTH];
-  core->snap.at = saturate (from.x + (double)length * cw_angle_get_cos (angle),
-                            from.y + (double)length * cw_angle_get_sin (angle));
+  core->snap.at = saturate (from.x + (double) length * cw_angle_get_cos (angle),
+                            from.y + (double) length * cw_angle_get_sin (angle));
 }
 
 void
@@ -102,13 +103,13 @@ cw_tool_apply_pins (CwTool *self)
   if ((core->pinned & (1 << CW_PIN_LENGTH | 1 << CW_PIN_ANGLE)) != 0)
     apply_polar_pins (core, from);
   if ((core->pinned >> CW_PIN_X & 1) != 0)
-    core->snap.at.x = (CwCoord)core->pins[CW_PIN_X];
+    core->snap.at.x = (CwCoord) core->pins[CW_PIN_X];
   if ((core->pinned >> CW_PIN_Y & 1) != 0)
-    core->snap.at.y = (CwCoord)core->pins[CW_PIN_Y];
+    core->snap.at.y = (CwCoord) core->pins[CW_PIN_Y];
   if ((core->pinned >> CW_PIN_DX & 1) != 0)
-    core->snap.at.x = saturate ((double)from.x + (double)core->pins[CW_PIN_DX], 0).x;
+    core->snap.at.x = saturate ((double) from.x + (double) core->pins[CW_PIN_DX], 0).x;
   if ((core->pinned >> CW_PIN_DY & 1) != 0)
-    core->snap.at.y = saturate (0, (double)from.y + (double)core->pins[CW_PIN_DY]).y;
+    core->snap.at.y = saturate (0, (double) from.y + (double) core->pins[CW_PIN_DY]).y;
   core->snap.kind = CW_SNAP_NONE;
   core->snap.feature = CW_FEATURE_NONE;
   core->snap.pick = (CwPick){ CW_ID_NONE, 0 };
@@ -137,7 +138,7 @@ cw_tool_resolve_pointer (CwTool *self)
                             .pixel = core->pixel,
                             .grid = hold == CW_HOLD_FINE ? MAX (grid / FINE, 1) : grid,
                             .any_net = TRUE,
-                            .points = (const CwPoint *)section->data,
+                            .points = (const CwPoint *) section->data,
                             .n_points = section->len,
                             .previous = &previous };
 
@@ -154,8 +155,9 @@ cw_tool_parse_length (CwTool *self, const char *text, gint64 old, CwCoord *value
   const CwToolSettings *settings = cw_tool_get_settings (self);
   CwVariable variables[] = { { "grid", settings->grid }, { "w", settings->trace_width } };
 
-  return cw_expression_evaluate (text, settings->unit, (CwCoord)CLAMP (old, -CW_COORD_MAX, CW_COORD_MAX),
-                                 variables, G_N_ELEMENTS (variables), value, NULL, error);
+  return cw_expression_evaluate (text, settings->unit,
+                                 (CwCoord) CLAMP (old, -CW_COORD_MAX, CW_COORD_MAX), variables,
+                                 G_N_ELEMENTS (variables), value, NULL, error);
 }
 
 static gint64
@@ -175,10 +177,10 @@ get_pin_value (CwTool *self, CwToolPin pin)
       return at.y;
 
     case CW_PIN_DX:
-      return (gint64)at.x - from.x;
+      return (gint64) at.x - from.x;
 
     case CW_PIN_DY:
-      return (gint64)at.y - from.y;
+      return (gint64) at.y - from.y;
 
     case CW_PIN_LENGTH:
       return get_distance (from, at);
@@ -201,7 +203,7 @@ find_pin (CwTool *self, const char *name)
     return CW_N_PINS;
   for (guint i = 0; i < CW_N_PINS; i++)
     if (strcmp (pin_names[i].name, name) == 0)
-      return (CwToolPin)i;
+      return (CwToolPin) i;
 
   return CW_N_PINS;
 }
@@ -217,7 +219,8 @@ cw_tool_pin (CwTool *self, const char *name, const char *text, GError **error)
 
   if (pin == CW_N_PINS)
     {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no field \"%s\"", name);
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no field \"%s\"",
+                   name);
       return FALSE;
     }
   if (*text == '\0')
@@ -262,7 +265,7 @@ cw_tool_add_pin_field (CwTool *self, GArray *fields, const char *name)
   if (pin == CW_PIN_ANGLE)
     {
       CwToolField field = { pin_names[pin].name, _ (pin_names[pin].label),
-                            cw_angle_format ((CwAngle)get_pin_value (self, pin)), "°" };
+                            cw_angle_format ((CwAngle) get_pin_value (self, pin)), "°" };
 
       g_array_append_val (fields, field);
       return;

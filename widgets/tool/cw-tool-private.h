@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/design/cw-edit.h"
 #include "widgets/tool/cw-tool.h"
 
 G_BEGIN_DECLS
@@ -93,8 +94,8 @@ typedef struct
   GArray *points;  /* of CwToolPoint */
   GArray *dropped; /* the same, of what another tool interrupted */
 
-  CwPoint raw;  /* where the pointer is */
-  CwSnap snap;  /* where the tool takes it to be */
+  CwPoint raw; /* where the pointer is */
+  CwSnap snap; /* where the tool takes it to be */
   guint modifiers;
   double pixel;
   gboolean pressed;

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/tool/cw-tools-private.h"
+
 static const struct
 {
   CwToolInfo info;
@@ -20,8 +22,8 @@ static const struct
     cw_trace_tool_get_type },
   { { "via", N_ ("Via"), "cw-via-symbolic", "v", N_ ("Place a via"), N_ ("Place via") },
     cw_via_tool_get_type },
-  { { "section-line", N_ ("Section"), "cw-section-line-symbolic", "s", N_ ("Draw the line of the cross-section"),
-      N_ ("Move section line") },
+  { { "section-line", N_ ("Section"), "cw-section-line-symbolic", "s",
+      N_ ("Draw the line of the cross-section"), N_ ("Move section line") },
     cw_section_tool_get_type },
   { { "ruler", N_ ("Ruler"), "cw-ruler-symbolic", "k", N_ ("Measure a distance"), N_ ("Measure") },
     cw_ruler_tool_get_type },

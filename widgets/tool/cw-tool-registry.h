@@ -7,13 +7,6 @@
 
 G_BEGIN_DECLS
 
-GType cw_select_tool_get_type (void) G_GNUC_CONST;
-GType cw_die_tool_get_type (void) G_GNUC_CONST;
-GType cw_trace_tool_get_type (void) G_GNUC_CONST;
-GType cw_via_tool_get_type (void) G_GNUC_CONST;
-GType cw_section_tool_get_type (void) G_GNUC_CONST;
-GType cw_ruler_tool_get_type (void) G_GNUC_CONST;
-
 guint cw_tool_registry_get_n (void);
 const CwToolInfo *cw_tool_registry_get (guint index);
 const CwToolInfo *cw_tool_registry_find (const char *name);

@@ -134,24 +134,24 @@ cw_tool_get_message (CwTool *self)
   return cw_tool_get_core (self)->message;
 }
 
-static CwOverlayTone
+static CwMarkTone
 get_tone (CwLiveStatus status)
 {
   switch (status)
     {
     case CW_LIVE_LEGAL:
-      return CW_OVERLAY_GOOD;
+      return CW_MARK_GOOD;
 
     case CW_LIVE_WARNING:
-      return CW_OVERLAY_WARNING;
+      return CW_MARK_WARNING;
 
     case CW_LIVE_ERROR:
-      return CW_OVERLAY_ERROR;
+      return CW_MARK_ERROR;
 
     case CW_LIVE_NONE:
     case CW_LIVE_CHECKING:
     default:
-      return CW_OVERLAY_NORMAL;
+      return CW_MARK_NORMAL;
     }
 }
 
@@ -164,22 +164,22 @@ paint_ghosts (CwToolCore *core, GArray *overlay)
   for (gsize i = 0; i < core->diff->n_items; i++)
     {
       CwPick pick = { core->diff->items[i], 0 };
-      CwOverlayMark *mark;
+      CwMark *mark;
       CwCoord halo;
       CwShape shape;
 
       if (cw_design_count_shapes (core->preview, pick.item) == 0)
         continue;
-      mark = cw_overlay_add_pick (overlay, CW_OVERLAY_GHOST, pick);
+      mark = cw_marks_add_pick (overlay, CW_MARK_GHOST, pick);
       mark->tone = get_tone (core->live.status);
       cw_design_get_shape (core->preview, pick.item, 0, &shape);
       halo = cw_technology_get_limit (technology, CW_RULE_CLEARANCE, shape.level);
       cw_shape_clear (&shape);
       if (halo > 0 && cw_id_get_kind (pick.item) != CW_ITEM_DIE)
         {
-          mark = cw_overlay_add_pick (overlay, CW_OVERLAY_HALO, pick);
+          mark = cw_marks_add_pick (overlay, CW_MARK_HALO, pick);
           mark->width = halo;
-          mark->style = CW_OVERLAY_DASHED;
+          mark->style = CW_MARK_DASHED;
         }
     }
 }
@@ -190,21 +190,20 @@ paint_violations (CwToolCore *core, GArray *violations, GArray *overlay)
   for (guint i = 0; i < violations->len; i++)
     {
       const CwViolation *violation = &g_array_index (violations, CwViolation, i);
-      CwOverlayTone tone
-          = violation->severity == CW_SEVERITY_ERROR ? CW_OVERLAY_ERROR : CW_OVERLAY_WARNING;
-      CwOverlayMark *mark;
+      CwMarkTone tone = violation->severity == CW_SEVERITY_ERROR ? CW_MARK_ERROR : CW_MARK_WARNING;
+      CwMark *mark;
 
       for (guint j = 0; j < G_N_ELEMENTS (violation->items); j++)
         if (cw_design_count_shapes (core->preview, violation->items[j]) > 0)
           {
             gboolean is_die = cw_id_get_kind (violation->items[j]) == CW_ITEM_DIE;
 
-            mark = cw_overlay_add_pick (
-                overlay, CW_OVERLAY_ITEM,
+            mark = cw_marks_add_pick (
+                overlay, CW_MARK_ITEM,
                 (CwPick){ violation->items[j], is_die ? violation->parts[j] : 0 });
             mark->tone = tone;
           }
-      mark = cw_overlay_add (overlay, CW_OVERLAY_DIMENSION, violation->at[0], violation->at[1]);
+      mark = cw_marks_add (overlay, CW_MARK_DIMENSION, violation->at[0], violation->at[1]);
       mark->tone = tone;
       mark->text = cw_violation_format (violation, core->preview);
     }
@@ -213,15 +212,15 @@ paint_violations (CwToolCore *core, GArray *violations, GArray *overlay)
 static void
 paint_badge (CwToolCore *core, GArray *overlay)
 {
-  CwOverlayMark *mark;
+  CwMark *mark;
 
   if (core->message == NULL && core->live.status == CW_LIVE_NONE)
     return;
-  mark = cw_overlay_add (overlay, CW_OVERLAY_BADGE, core->snap.at, core->snap.at);
+  mark = cw_marks_add (overlay, CW_MARK_BADGE, core->snap.at, core->snap.at);
   mark->tone = get_tone (core->live.status);
   if (core->message != NULL)
     {
-      mark->tone = CW_OVERLAY_ERROR;
+      mark->tone = CW_MARK_ERROR;
       mark->text = g_strdup (core->message);
     }
   else if (core->live.status == CW_LIVE_CHECKING)
@@ -233,26 +232,26 @@ paint_badge (CwToolCore *core, GArray *overlay)
 static void
 paint_snap (CwToolCore *core, GArray *overlay)
 {
-  CwOverlayMark *mark;
+  CwMark *mark;
 
   if (core->snap.kind == CW_SNAP_NONE)
     return;
-  mark = cw_overlay_add (overlay, CW_OVERLAY_MARKER, core->snap.at, core->snap.at);
+  mark = cw_marks_add (overlay, CW_MARK_MARKER, core->snap.at, core->snap.at);
   if (core->snap.kind != CW_SNAP_GRID)
     mark->text = cw_snap_dup_name (&core->snap, core->base);
 }
 
 /**
- * cw_tool_list_overlay:
+ * cw_tool_list_marks:
  * @self: a tool
  *
  * Lists what is to be drawn above the design: ghosts, broken rules, what the pointer
  * snapped to, and the tool's own marks.
  *
- * Returns: (transfer full) (element-type CwOverlayMark): the marks in the order to paint them
+ * Returns: (transfer full) (element-type CwMark): the marks in the order to paint them
  */
 GArray *
-cw_tool_list_overlay (CwTool *self)
+cw_tool_list_marks (CwTool *self)
 {
   CwToolCore *core;
   CwToolClass *klass;
@@ -262,7 +261,7 @@ cw_tool_list_overlay (CwTool *self)
 
   core = cw_tool_get_core (self);
   klass = CW_TOOL_GET_CLASS (self);
-  overlay = cw_overlay_new ();
+  overlay = cw_marks_new ();
   if (core->preview != NULL)
     {
       paint_ghosts (core, overlay);
@@ -273,10 +272,10 @@ cw_tool_list_overlay (CwTool *self)
     klass->paint (self, overlay);
   if (core->stopped)
     {
-      CwOverlayMark *mark = cw_overlay_add (overlay, CW_OVERLAY_LINE, core->snap.at, core->raw);
+      CwMark *mark = cw_marks_add (overlay, CW_MARK_LINE, core->snap.at, core->raw);
 
-      mark->style = CW_OVERLAY_HATCHED;
-      mark->tone = CW_OVERLAY_ERROR;
+      mark->style = CW_MARK_HATCHED;
+      mark->tone = CW_MARK_ERROR;
     }
   if (core->state != CW_TOOL_IDLE)
     {
@@ -290,7 +289,7 @@ cw_tool_list_overlay (CwTool *self)
 static void
 clear_field (gpointer data)
 {
-  g_free (((CwToolField *)data)->text);
+  g_free (((CwToolField *) data)->text);
 }
 
 /**
@@ -350,7 +349,8 @@ cw_tool_set_field (CwTool *self, const char *name, const char *text, GError **er
     }
   else if (klass->set_field == NULL)
     {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no field \"%s\"", name);
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no field \"%s\"",
+                   name);
       return FALSE;
     }
   else if (!klass->set_field (self, name, text, error))

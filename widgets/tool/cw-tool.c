@@ -90,13 +90,14 @@ cw_tool_get_hit_query (CwTool *self)
   CwToolCore *core = cw_tool_get_core (self);
   const CwToolSettings *settings = cw_tool_get_settings (self);
 
-  return (CwHitQuery){ core->base, settings->visible_levels, settings->active_level, settings->filter };
+  return (CwHitQuery){ core->base, settings->visible_levels, settings->active_level,
+                       settings->filter };
 }
 
 CwCoord
 cw_tool_get_tolerance (CwTool *self)
 {
-  return (CwCoord)MIN (3 * cw_tool_get_core (self)->pixel, CW_MM);
+  return (CwCoord) MIN (3 * cw_tool_get_core (self)->pixel, CW_MM);
 }
 
 static void
@@ -310,7 +311,7 @@ static CwToolAnswer
 handle_motion (CwTool *self, const CwToolEvent *event)
 {
   CwToolCore *core = cw_tool_get_core (self);
-  gint64 threshold = (gint64)(DRAG_THRESHOLD * core->pixel);
+  gint64 threshold = (gint64) (DRAG_THRESHOLD * core->pixel);
   CwToolAnswer answer = CW_TOOL_PREVIEW;
 
   if (core->pressed && !core->dragging
@@ -575,9 +576,9 @@ cw_tool_class_init (CwToolClass *klass)
    *
    * What the tool works with.
    */
-  props[PROP_HOST] = g_param_spec_object (
-      "host", NULL, NULL, CW_TYPE_TOOL_HOST,
-      G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_HOST]
+      = g_param_spec_object ("host", NULL, NULL, CW_TYPE_TOOL_HOST,
+                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

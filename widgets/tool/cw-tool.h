@@ -4,7 +4,7 @@
 #pragma once
 
 #include "widgets/tool/cw-live-check.h"
-#include "widgets/tool/cw-overlay.h"
+#include "widgets/tool/cw-marks.h"
 #include "widgets/tool/cw-snap.h"
 #include "widgets/tool/cw-tool-event.h"
 #include "widgets/tool/cw-tool-host.h"
@@ -77,7 +77,7 @@ CwDesign *cw_tool_get_preview (CwTool *self);
 const CwSnap *cw_tool_get_snap (CwTool *self);
 const CwLiveCheck *cw_tool_get_live_check (CwTool *self);
 const char *cw_tool_get_message (CwTool *self);
-GArray *cw_tool_list_overlay (CwTool *self);
+GArray *cw_tool_list_marks (CwTool *self);
 GArray *cw_tool_list_fields (CwTool *self);
 gboolean cw_tool_set_field (CwTool *self, const char *name, const char *text, GError **error);
 GArray *cw_tool_list_hints (CwTool *self);

@@ -34,9 +34,11 @@ static gboolean
 find_via (const CwShape *shape, gpointer user_data)
 {
   ViaSearch *search = user_data;
-  const CwVia *via = shape->role == CW_ROLE_LAND ? cw_design_get_via (search->design, shape->item) : NULL;
+  const CwVia *via
+      = shape->role == CW_ROLE_LAND ? cw_design_get_via (search->design, shape->item) : NULL;
 
-  search->found = via != NULL && via->from == search->level && cw_shape_contains (shape, search->at);
+  search->found
+      = via != NULL && via->from == search->level && cw_shape_contains (shape, search->at);
 
   return !search->found;
 }
@@ -49,8 +51,8 @@ cw_trace_needs_via (const CwDesign *design, const CwHit *hit, CwPoint at)
 
   if (!cw_wiring_is_pad_level (design, hit->level))
     return FALSE;
-  cw_copper_foreach_shape (design, cw_wiring_get_lowest (design), cw_box_from_points (at, at), find_via,
-                           &search);
+  cw_copper_foreach_shape (design, cw_wiring_get_lowest (design), cw_box_from_points (at, at),
+                           find_via, &search);
 
   return !search.found;
 }
@@ -81,7 +83,7 @@ cw_trace_find_end (CwTool *tool, CwPoint at, CwTraceEnd *end)
     {
       end->via = cw_wiring_get_via_size (core->base, cw_tool_get_settings (tool), lowest);
       end->via_from = end->hit.level;
-      end->via_to = (guint8)lowest;
+      end->via_to = (guint8) lowest;
     }
 }
 
@@ -102,7 +104,7 @@ flush (Build *build, GError **error)
 
   if (build->vertices->len < 2)
     return TRUE;
-  trace.path = cw_path_new ((const CwVertex *)build->vertices->data, build->vertices->len);
+  trace.path = cw_path_new ((const CwVertex *) build->vertices->data, build->vertices->len);
   id = cw_edit_add_trace (build->edit, &trace, error);
   cw_path_unref (trace.path);
 
@@ -127,7 +129,9 @@ add_vertex (Build *build, CwPoint at, CwAngle sweep)
 static gboolean
 add_via (Build *build, CwPoint at, CwViaSize size, guint8 from, guint8 to, GError **error)
 {
-  CwVia via = { .at = at, .hole = size.hole, .land = size.land, .net = build->net, .from = from, .to = to };
+  CwVia via = {
+    .at = at, .hole = size.hole, .land = size.land, .net = build->net, .from = from, .to = to
+  };
 
   return size.hole == 0 || cw_edit_add_via (build->edit, &via, error) != CW_ID_NONE;
 }
@@ -148,8 +152,8 @@ add_point (Build *build, const CwToolPoint *point, gboolean is_first, GError **e
       add_vertex (build, point->at, 0);
     }
 
-  return add_via (build, point->at, (CwViaSize){ point->hole, point->land }, point->via_from, point->via_to,
-                  error);
+  return add_via (build, point->at, (CwViaSize){ point->hole, point->land }, point->via_from,
+                  point->via_to, error);
 }
 
 /* what had no net gets that of the trace that begins on it */
@@ -214,7 +218,8 @@ has_anything (CwTool *tool, guint n_legs)
 
 /* the base with traces and vias along the fixed points and some legs after them */
 CwDesign *
-cw_trace_build (CwTool *tool, const CwLeg *legs, guint n_legs, const CwTraceEnd *end, GError **error)
+cw_trace_build (CwTool *tool, const CwLeg *legs, guint n_legs, const CwTraceEnd *end,
+                GError **error)
 {
   CwToolCore *core = cw_tool_get_core (tool);
   g_autoptr (GArray) vertices = g_array_new (FALSE, FALSE, sizeof (CwVertex));
@@ -236,7 +241,8 @@ cw_trace_build (CwTool *tool, const CwLeg *legs, guint n_legs, const CwTraceEnd 
   if (!flush (&build, error))
     return NULL;
   at = n_legs > 0 ? legs[n_legs - 1].to : get_point (tool, core->points->len - 1)->at;
-  if (end != NULL && end->ends && !add_via (&build, at, end->via, end->via_from, end->via_to, error))
+  if (end != NULL && end->ends
+      && !add_via (&build, at, end->via, end->via_from, end->via_to, error))
     return NULL;
   if (!adopt (&build, core->base, get_point (tool, 0)->pick, error))
     return NULL;

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /* where a trace would end */
 typedef struct
 {
-  gboolean ends;     /* on something that it may be connected to */
-  CwHit hit;         /* what that is */
-  CwViaSize via;     /* a via that it needs there, hole 0 for none */
+  gboolean ends; /* on something that it may be connected to */
+  CwHit hit;     /* what that is */
+  CwViaSize via; /* a via that it needs there, hole 0 for none */
   guint8 via_from;
   guint8 via_to;
 } CwTraceEnd;

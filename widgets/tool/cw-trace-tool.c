@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/tool/cw-tool-registry.h"
+#include "widgets/tool/cw-tools-private.h"
 #include "widgets/tool/cw-trace-tool-private.h"
 
 /*
@@ -14,6 +15,11 @@
  *                    ACTIVE --End--> COMMIT of the fixed legs
  */
 
+/**
+ * CwTraceTool:
+ *
+ * Draws traces, with vias between levels.
+ */
 struct _CwTraceTool
 {
   CwTool parent_instance;
@@ -23,7 +29,6 @@ struct _CwTraceTool
   guint n_legs;
 };
 
-G_DECLARE_FINAL_TYPE (CwTraceTool, cw_trace_tool, CW, TRACE_TOOL, CwTool)
 G_DEFINE_FINAL_TYPE (CwTraceTool, cw_trace_tool, CW_TYPE_TOOL)
 
 static void
@@ -41,7 +46,7 @@ set_active_level (CwTool *tool, guint level)
 {
   CwToolSettings settings = *cw_tool_get_settings (tool);
 
-  settings.active_level = (guint8)level;
+  settings.active_level = (guint8) level;
   cw_tool_host_set_settings (cw_tool_get_host (tool), &settings);
 }
 
@@ -85,7 +90,7 @@ begin (CwTool *tool)
   if (level == CW_LEVEL_NONE || (settings->visible_levels >> level & 1) == 0)
     {
       cw_tool_toast (tool, level == CW_LEVEL_NONE ? _ ("There is no wiring level")
-                                                 : _ ("The active level is hidden"));
+                                                  : _ ("The active level is hidden"));
       return CW_STEP_REFUSED;
     }
   if (find_under (tool, &hit))
@@ -104,11 +109,11 @@ begin (CwTool *tool)
               point.hole = size.hole;
               point.land = size.land;
               point.via_from = hit.level;
-              point.via_to = (guint8)level;
+              point.via_to = (guint8) level;
             }
         }
     }
-  point.level = (guint8)level;
+  point.level = (guint8) level;
   point.width = cw_wiring_get_width (core->base, settings, point.net, level);
   g_clear_pointer (&self->targets, g_array_unref);
   self->targets = cw_wiring_list_targets (core->base, point.net, point.pick);
@@ -218,9 +223,9 @@ drop_via (CwTool *tool, const CwToolEvent *event)
       point.sweep = self->legs[self->n_legs - 1].sweep;
     }
   point.step++;
-  point.via_from = MIN (point.level, (guint8)next);
-  point.via_to = MAX (point.level, (guint8)next);
-  point.level = (guint8)next;
+  point.via_from = MIN (point.level, (guint8) next);
+  point.via_to = MAX (point.level, (guint8) next);
+  point.level = (guint8) next;
   point.hole = size.hole;
   point.land = size.land;
   point.pick = (CwPick){ CW_ID_NONE, 0 };
@@ -268,7 +273,9 @@ attempt_finish (CwTool *tool, const CwToolEvent *event)
       return CW_TOOL_PREVIEW;
     }
   core->pinned = 0;
-  core->snap = (CwSnap){ .kind = CW_SNAP_SAME_NET, .at = target->at, .pick = target->pick, .level = target->level };
+  core->snap = (CwSnap){
+    .kind = CW_SNAP_SAME_NET, .at = target->at, .pick = target->pick, .level = target->level
+  };
   cw_tool_refresh (tool);
   if (core->preview != NULL && !core->stopped && core->live.status != CW_LIVE_ERROR)
     return cw_tool_commit_current (tool, TRUE);
@@ -359,7 +366,8 @@ get_width (CwTool *tool)
 
   if (last != NULL)
     return last->width;
-  return cw_wiring_get_width (core->base, cw_tool_get_settings (tool), CW_ID_NONE, get_level (tool));
+  return cw_wiring_get_width (core->base, cw_tool_get_settings (tool), CW_ID_NONE,
+                              get_level (tool));
 }
 
 static void
@@ -428,14 +436,17 @@ smaller_via (CwTool *tool, const CwToolEvent *event)
 
 static const CwToolAction actions[] = {
   { IN_ARMED, CW_TRIGGER_CLICK, NULL, "point", N_ ("Begin a trace"), cw_tool_fix_point },
-  { IN_ACTIVE, CW_TRIGGER_CLICK, NULL, "point", N_ ("Fix a leg, end on the same net"), cw_tool_fix_point },
+  { IN_ACTIVE, CW_TRIGGER_CLICK, NULL, "point", N_ ("Fix a leg, end on the same net"),
+    cw_tool_fix_point },
   { IN_ARMED, CW_TRIGGER_DRAG, NULL, NULL, N_ ("Draw"), cw_tool_begin_drag },
   { IN_ACTIVE, CW_TRIGGER_DRAG, NULL, NULL, NULL, cw_tool_begin_drag },
   { IN_ACTIVE, CW_TRIGGER_KEY, "v", "via", N_ ("Via and next level"), drop_via },
   { IN_ACTIVE, CW_TRIGGER_KEY, "slash j", "posture", N_ ("Other posture"), change_posture },
-  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "<Shift>space", "angle-mode", N_ ("Other angles"), change_mode },
+  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "<Shift>space", "angle-mode", N_ ("Other angles"),
+    change_mode },
   { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "w", "width-next", N_ ("Wider"), next_width },
-  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "<Shift>w", "width-previous", N_ ("Narrower"), previous_width },
+  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "<Shift>w", "width-previous", N_ ("Narrower"),
+    previous_width },
   { IN_ACTIVE, CW_TRIGGER_KEY, "apostrophe", "via-size-next", N_ ("Larger via"), larger_via },
   { IN_ACTIVE, CW_TRIGGER_KEY, "backslash", "via-size-previous", N_ ("Smaller via"), smaller_via },
   { IN_ACTIVE, CW_TRIGGER_KEY, "f", "attempt-finish", N_ ("Go to the target"), attempt_finish },
@@ -474,7 +485,8 @@ static void
 cw_trace_tool_add_fields (CwTool *tool, GArray *fields)
 {
   CwToolCore *core = cw_tool_get_core (tool);
-  CwViaSize size = cw_wiring_get_via_size (core->base, cw_tool_get_settings (tool), get_level (tool));
+  CwViaSize size
+      = cw_wiring_get_via_size (core->base, cw_tool_get_settings (tool), get_level (tool));
 
   cw_tool_add_length_field (tool, fields, "width", _ ("Width"), get_width (tool));
   cw_tool_add_length_field (tool, fields, "hole", _ ("Via hole"), size.hole);
@@ -492,7 +504,8 @@ cw_trace_tool_set_field (CwTool *tool, const char *name, const char *text, GErro
     return FALSE;
   if (value <= 0)
     {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE, "\"%s\" is not greater than 0", text);
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE, "\"%s\" is not greater than 0",
+                   text);
       return FALSE;
     }
   if (strcmp (name, "width") == 0)
@@ -502,13 +515,14 @@ cw_trace_tool_set_field (CwTool *tool, const char *name, const char *text, GErro
     }
   if (strcmp (name, "hole") != 0)
     {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no field \"%s\"", name);
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no field \"%s\"",
+                   name);
       return FALSE;
     }
   size = cw_wiring_get_via_size (cw_tool_get_core (tool)->base, &settings, get_level (tool));
   around = size.land - size.hole;
   settings.via_hole = value;
-  settings.via_land = (CwCoord)MIN ((gint64)value + around, CW_COORD_MAX);
+  settings.via_land = (CwCoord) MIN ((gint64) value + around, CW_COORD_MAX);
   cw_tool_host_set_settings (cw_tool_get_host (tool), &settings);
 
   return TRUE;
@@ -525,16 +539,15 @@ cw_trace_tool_paint (CwTool *tool, GArray *overlay)
     return;
   if (self->n_legs == 2)
     {
-      CwOverlayMark *mark
-          = cw_overlay_add (overlay, CW_OVERLAY_LINE, self->legs[0].to, self->legs[1].to);
+      CwMark *mark = cw_marks_add (overlay, CW_MARK_LINE, self->legs[0].to, self->legs[1].to);
 
-      mark->style = CW_OVERLAY_OUTLINED;
+      mark->style = CW_MARK_OUTLINED;
       mark->sweep = self->legs[1].sweep;
       mark->width = cw_tool_get_last_point (tool)->width;
     }
   target = find_target (tool, core->snap.at, CW_LEVEL_NONE);
   if (target != NULL && !cw_point_equal (target->at, core->snap.at))
-    cw_overlay_add (overlay, CW_OVERLAY_AIRWIRE, core->snap.at, target->at);
+    cw_marks_add (overlay, CW_MARK_AIRWIRE, core->snap.at, target->at);
 }
 
 static void

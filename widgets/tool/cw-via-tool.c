@@ -3,14 +3,19 @@
 
 #include <glib/gi18n.h>
 
-#include "widgets/tool/cw-tool-private.h"
 #include "widgets/tool/cw-tool-registry.h"
+#include "widgets/tool/cw-tools-private.h"
 #include "widgets/tool/cw-wiring.h"
 
 /*
  *   ARMED --click: COMMIT--> ARMED
  */
 
+/**
+ * CwViaTool:
+ *
+ * Places vias.
+ */
 struct _CwViaTool
 {
   CwTool parent_instance;
@@ -18,7 +23,6 @@ struct _CwViaTool
   guint span; /* how many steps V went beyond the span that the active level asks for */
 };
 
-G_DECLARE_FINAL_TYPE (CwViaTool, cw_via_tool, CW, VIA_TOOL, CwTool)
 G_DEFINE_FINAL_TYPE (CwViaTool, cw_via_tool, CW_TYPE_TOOL)
 
 /* first the span from the active level up, then that down from it */
@@ -43,10 +47,10 @@ get_span (CwTool *tool, CwViaSpan *span)
 
   if (spans->len == 0)
     return FALSE;
-  *span = g_array_index (spans, CwViaSpan,
-                         (get_first_span (spans, cw_tool_get_settings (tool)->active_level)
-                          + CW_VIA_TOOL (tool)->span)
-                             % spans->len);
+  *span = g_array_index (
+      spans, CwViaSpan,
+      (get_first_span (spans, cw_tool_get_settings (tool)->active_level) + CW_VIA_TOOL (tool)->span)
+          % spans->len);
 
   return TRUE;
 }
@@ -84,7 +88,8 @@ cw_via_tool_build (CwTool *tool, gboolean with_pointer, GError **error)
 
   if (!get_span (tool, &span))
     {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there are no two levels to join");
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE,
+                   "there are no two levels to join");
       return NULL;
     }
   size = cw_wiring_get_via_size (core->base, cw_tool_get_settings (tool), span.to);
@@ -174,7 +179,8 @@ cw_via_tool_set_field (CwTool *tool, const char *name, const char *text, GError 
   size = cw_wiring_get_via_size (core->base, &settings, span.to);
   if (strcmp (name, "hole") != 0 && strcmp (name, "land") != 0)
     {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no field \"%s\"", name);
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no field \"%s\"",
+                   name);
       return FALSE;
     }
   if (!cw_tool_parse_length (tool, text, *name == 'h' ? size.hole : size.land, &value, error))
@@ -183,7 +189,8 @@ cw_via_tool_set_field (CwTool *tool, const char *name, const char *text, GError 
   settings.via_land = *name == 'l' ? value : size.land;
   if (settings.via_hole <= 0 || settings.via_land < settings.via_hole)
     {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE, "\"%s\" leaves no land around the hole", text);
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE,
+                   "\"%s\" leaves no land around the hole", text);
       return FALSE;
     }
   cw_tool_host_set_settings (core->host, &settings);

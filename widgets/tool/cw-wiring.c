@@ -183,11 +183,11 @@ cw_wiring_step_width (const CwDesign *design, CwId net, guint level, CwCoord wid
         next = MAX (next, candidate);
     }
   if (up && next == G_MAXINT64)
-    return (CwCoord)smallest;
+    return (CwCoord) smallest;
   if (!up && next == 0)
-    return (CwCoord)largest;
+    return (CwCoord) largest;
 
-  return (CwCoord)next;
+  return (CwCoord) next;
 }
 
 static int
@@ -224,10 +224,12 @@ static CwViaSize
 get_usual_size (const CwDesign *design, guint level)
 {
   CwCoord hole = get_least_width (design, level);
-  CwCoord around = cw_technology_get_limit (cw_design_get_technology (design), CW_RULE_ENCLOSURE, level);
+  CwCoord around
+      = cw_technology_get_limit (cw_design_get_technology (design), CW_RULE_ENCLOSURE, level);
 
-  return (CwViaSize){ hole, (CwCoord)MIN ((gint64)hole + 2 * (gint64)(around > 0 ? around : hole / 2),
-                                          CW_COORD_MAX) };
+  return (CwViaSize){ hole,
+                      (CwCoord) MIN ((gint64) hole + 2 * (gint64) (around > 0 ? around : hole / 2),
+                                     CW_COORD_MAX) };
 }
 
 /**
@@ -317,7 +319,7 @@ cw_wiring_list_spans (const CwDesign *design)
 
   for (guint level = 0; level < get_n_levels (design); level++)
     if (cw_wiring_is_wiring (design, level) || cw_wiring_is_pad_level (design, level))
-      levels[n++] = (guint8)level;
+      levels[n++] = (guint8) level;
   for (guint apart = 1; apart < n; apart++)
     for (guint i = 0; i + apart < n; i++)
       {

@@ -53,14 +53,17 @@ guint cw_wiring_get_lowest (const CwDesign *design);
 gboolean cw_wiring_is_wiring (const CwDesign *design, guint level);
 gboolean cw_wiring_is_pad_level (const CwDesign *design, guint level);
 guint cw_wiring_get_next_level (const CwDesign *design, guint level);
-gboolean cw_wiring_find (const CwDesign *design, guint64 levels, guint preferred, CwPoint at, CwHit *hit);
+gboolean cw_wiring_find (const CwDesign *design, guint64 levels, guint preferred, CwPoint at,
+                         CwHit *hit);
 CwCoord cw_wiring_get_width (const CwDesign *design, const CwToolSettings *settings, CwId net,
                              guint level);
 CwCoord cw_wiring_step_width (const CwDesign *design, CwId net, guint level, CwCoord width,
                               gboolean up);
 GArray *cw_wiring_list_via_sizes (const CwDesign *design, guint level);
-CwViaSize cw_wiring_get_via_size (const CwDesign *design, const CwToolSettings *settings, guint level);
-CwViaSize cw_wiring_step_via_size (const CwDesign *design, guint level, CwViaSize size, gboolean up);
+CwViaSize cw_wiring_get_via_size (const CwDesign *design, const CwToolSettings *settings,
+                                  guint level);
+CwViaSize cw_wiring_step_via_size (const CwDesign *design, guint level, CwViaSize size,
+                                   gboolean up);
 GArray *cw_wiring_list_spans (const CwDesign *design);
 GArray *cw_wiring_list_targets (CwDesign *design, CwId net, CwPick from);
 

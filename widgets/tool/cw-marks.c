@@ -1,27 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Chipwright developers */
 
-#include "widgets/tool/cw-overlay.h"
+#include "widgets/tool/cw-marks.h"
 
 static void
 clear_mark (gpointer data)
 {
-  CwOverlayMark *mark = data;
+  CwMark *mark = data;
 
   g_clear_pointer (&mark->text, g_free);
 }
 
 /**
- * cw_overlay_new:
+ * cw_marks_new:
  *
  * Makes an empty overlay. Marks are painted in their order.
  *
- * Returns: (transfer full) (element-type CwOverlayMark): the overlay
+ * Returns: (transfer full) (element-type CwMark): the overlay
  */
 GArray *
-cw_overlay_new (void)
+cw_marks_new (void)
 {
-  GArray *overlay = g_array_new (FALSE, TRUE, sizeof (CwOverlayMark));
+  GArray *overlay = g_array_new (FALSE, TRUE, sizeof (CwMark));
 
   g_array_set_clear_func (overlay, clear_mark);
 
@@ -29,8 +29,8 @@ cw_overlay_new (void)
 }
 
 /**
- * cw_overlay_add:
- * @overlay: (element-type CwOverlayMark): an overlay
+ * cw_marks_add:
+ * @overlay: (element-type CwMark): an overlay
  * @kind: what to add
  * @a: first point [nm]
  * @b: second point, or @a again [nm]
@@ -39,19 +39,19 @@ cw_overlay_new (void)
  *
  * Returns: (transfer none): the mark, to be filled in before the next one is added
  */
-CwOverlayMark *
-cw_overlay_add (GArray *overlay, CwOverlayKind kind, CwPoint a, CwPoint b)
+CwMark *
+cw_marks_add (GArray *overlay, CwMarkKind kind, CwPoint a, CwPoint b)
 {
-  CwOverlayMark mark = { .kind = kind, .a = a, .b = b };
+  CwMark mark = { .kind = kind, .a = a, .b = b };
 
   g_array_append_val (overlay, mark);
 
-  return &g_array_index (overlay, CwOverlayMark, overlay->len - 1);
+  return &g_array_index (overlay, CwMark, overlay->len - 1);
 }
 
 /**
- * cw_overlay_add_pick:
- * @overlay: (element-type CwOverlayMark): an overlay
+ * cw_marks_add_pick:
+ * @overlay: (element-type CwMark): an overlay
  * @kind: what to add
  * @pick: an item or a die pad
  *
@@ -59,10 +59,10 @@ cw_overlay_add (GArray *overlay, CwOverlayKind kind, CwPoint a, CwPoint b)
  *
  * Returns: (transfer none): the mark, to be filled in before the next one is added
  */
-CwOverlayMark *
-cw_overlay_add_pick (GArray *overlay, CwOverlayKind kind, CwPick pick)
+CwMark *
+cw_marks_add_pick (GArray *overlay, CwMarkKind kind, CwPick pick)
 {
-  CwOverlayMark *mark = cw_overlay_add (overlay, kind, CW_POINT (0, 0), CW_POINT (0, 0));
+  CwMark *mark = cw_marks_add (overlay, kind, CW_POINT (0, 0), CW_POINT (0, 0));
 
   mark->pick = pick;
 
