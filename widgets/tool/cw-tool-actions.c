@@ -130,7 +130,8 @@ cw_tool_finish_for_other (CwTool *self)
         {
           if (core->points->len > 0)
             {
-              core->dropped = g_array_copy (core->points);
+              if (CW_TOOL_GET_CLASS (self)->can_resume)
+                core->dropped = g_array_copy (core->points);
               toast_dropped (self);
             }
           cw_tool_drop (self);
@@ -186,17 +187,24 @@ leave (CwTool *self, const CwToolEvent *event)
 static CwToolAnswer
 click (CwTool *self, const CwToolEvent *event)
 {
+  CwToolCore *core = cw_tool_get_core (self);
+
+  core->entered = core->snap.at;
+  core->has_entered = event->type == CW_TOOL_KEY;
   return cw_tool_run_trigger (self, CW_TRIGGER_CLICK, event);
 }
 
-/* Enter clicks; on the point that was fixed last it commits */
+/* Enter clicks; a second time on the same point, it commits all that is shown */
 static CwToolAnswer
 enter (CwTool *self, const CwToolEvent *event)
 {
-  const CwToolPoint *last = cw_tool_get_last_point (self);
+  CwToolCore *core = cw_tool_get_core (self);
+  gboolean again = core->has_entered && cw_point_equal (core->entered, core->snap.at);
 
-  if (last != NULL && cw_point_equal (last->at, cw_tool_get_core (self)->snap.at))
-    return cw_tool_finish (self, event);
+  core->entered = core->snap.at;
+  core->has_entered = TRUE;
+  if (again)
+    return cw_tool_fix_all (self, event);
 
   return cw_tool_run_trigger (self, CW_TRIGGER_CLICK, event);
 }

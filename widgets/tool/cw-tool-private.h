@@ -105,6 +105,8 @@ typedef struct
   gboolean stopped; /* the ghost ends before the pointer */
   CwPoint legal;    /* last point without an error since the last fixed one */
   gboolean has_legal;
+  CwPoint entered; /* where Enter was pressed last in this state */
+  gboolean has_entered;
   guint pinned; /* bits of CwToolPin */
   gint64 pins[CW_N_PINS];
 } CwToolCore;
@@ -119,6 +121,7 @@ struct _CwToolClass
   CwToolState rest;          /* where it is when nothing is in progress */
   const char *const *fields; /* names of the fields that the base knows, NULL at the end */
   gboolean can_stop;         /* heeds CW_BEHAVIOUR_STOP */
+  gboolean can_resume;       /* its points are all that is in progress */
 
   /* whether the tool would begin on what is below the pointer when its key is pressed */
   gboolean (*starts_here) (CwTool *self);

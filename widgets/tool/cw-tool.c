@@ -239,6 +239,7 @@ come_to_rest (CwTool *self, gboolean committed)
 
   g_array_set_size (core->points, 0);
   core->has_legal = FALSE;
+  core->has_entered = FALSE;
   core->pinned = 0;
   core->dragging = FALSE;
   core->state = klass->rest;

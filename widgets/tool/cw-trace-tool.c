@@ -80,7 +80,6 @@ cw_trace_tool_starts_here (CwTool *tool)
 static CwToolStep
 begin (CwTool *tool)
 {
-  CwTraceTool *self = CW_TRACE_TOOL (tool);
   CwToolCore *core = cw_tool_get_core (tool);
   const CwToolSettings *settings = cw_tool_get_settings (tool);
   guint level = get_level (tool);
@@ -115,8 +114,7 @@ begin (CwTool *tool)
     }
   point.level = (guint8) level;
   point.width = cw_wiring_get_width (core->base, settings, point.net, level);
-  g_clear_pointer (&self->targets, g_array_unref);
-  self->targets = cw_wiring_list_targets (core->base, point.net, point.pick);
+  g_clear_pointer (&CW_TRACE_TOOL (tool)->targets, g_array_unref);
   cw_tool_add_point (tool, &point);
   set_active_level (tool, level);
 
@@ -457,10 +455,23 @@ static const CwToolAction actions[] = {
 };
 
 static void
+find_targets (CwTool *tool)
+{
+  CwTraceTool *self = CW_TRACE_TOOL (tool);
+  CwToolCore *core = cw_tool_get_core (tool);
+  const CwToolPoint *first = &g_array_index (core->points, CwToolPoint, 0);
+
+  if (self->targets == NULL)
+    self->targets = cw_wiring_list_targets (core->base, first->net, first->pick);
+}
+
+static void
 cw_trace_tool_resolve (CwTool *tool)
 {
   const CwToolPoint *last = cw_tool_get_last_point (tool);
 
+  if (last != NULL)
+    find_targets (tool);
   /* taking a point back may lead to another level */
   if (last != NULL && cw_tool_get_settings (tool)->active_level != last->level)
     set_active_level (tool, last->level);
@@ -569,6 +580,7 @@ cw_trace_tool_class_init (CwTraceToolClass *klass)
   tool_class->n_actions = G_N_ELEMENTS (actions);
   tool_class->fields = fields;
   tool_class->can_stop = TRUE;
+  tool_class->can_resume = TRUE;
   tool_class->starts_here = cw_trace_tool_starts_here;
   tool_class->fix = cw_trace_tool_fix;
   tool_class->build = cw_trace_tool_build;
