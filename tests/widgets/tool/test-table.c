@@ -39,7 +39,7 @@ static const Row rows[] = {
       "commit idle +1", "preview idle +1",     "revert idle",          "revert idle",
       "revert idle",    "preview active menu", "preview active field", "preview active type",
       "preview active", "preview active",      "preview active",       "revert idle",
-      "revert idle",    "done idle",           "pass active",          "revert idle" } },
+      "revert idle",    "done idle toast",     "pass active",          "revert idle" } },
   { "place-die", "idle", { "preview idle", "pass idle",    "pass idle",         "pass idle",
                            "pass idle",    "pass idle",    "pass idle",         "pass idle",
                            "pass idle",    "pass idle",    "preview idle swap", "pass idle",
