@@ -167,7 +167,7 @@ append_definition (CwGerberApertures *self, const Key *key, guint number)
     case POLYGON:
       g_string_append (out, "P,");
       cw_gerber_append_millimetres (out, key->width);
-      g_string_append_printf (out, "X%d", key->height);
+      g_string_append_printf (out, "X%dX0", key->height);
       break;
 
     case MACRO:

@@ -204,6 +204,14 @@ operate (Stretch *stretch, CwPoint at, guint operation)
                        5);
 }
 
+/* nothing goes on from a flash, although the format would let it */
+static void
+flash (Stretch *stretch, CwPoint at)
+{
+  operate (stretch, at, 3);
+  stretch->has_point = FALSE;
+}
+
 static void
 move_to (Stretch *stretch, CwPoint at)
 {
@@ -393,7 +401,7 @@ cw_gerber_writer_add (CwGerberWriter *self, const CwShape *shape, const CwGerber
     {
       set_object (self, &self->body, object);
       set_aperture (&self->body, number);
-      operate (&self->body, at, 3);
+      flash (&self->body, at);
       return;
     }
 
@@ -418,7 +426,7 @@ cw_gerber_writer_add_key_pin (CwGerberWriter *self, CwPoint at, const CwGerberOb
 {
   set_object (self, &self->body, object);
   set_aperture (&self->body, cw_gerber_apertures_add_key_pin (self->apertures, object->function));
-  operate (&self->body, at, 3);
+  flash (&self->body, at);
 }
 
 /**
