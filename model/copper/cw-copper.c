@@ -10,6 +10,8 @@ typedef struct
   CwPoint a;
   CwPoint b;
   gboolean on_segment;
+  CwCoord least; /* what is seen as a box [nm] */
+  guint level;
   CwCopperFunc func;
   gpointer user_data;
   CwId die; /* whose pads are being visited */
@@ -89,6 +91,59 @@ cw_copper_foreach_shape (const CwDesign *design, guint level, CwBox box, CwCoppe
   Visit visit = { .design = design, .box = box, .func = func, .user_data = user_data };
 
   return index == NULL || cw_rtree_foreach (index, box, visit_entry, &visit);
+}
+
+static gboolean
+visit_coarse_entry (const CwRtreeEntry *entry, gpointer user_data)
+{
+  Visit *visit = user_data;
+  CwShape speck;
+
+  if ((gint64) entry->box.max.x - entry->box.min.x > visit->least
+      || (gint64) entry->box.max.y - entry->box.min.y > visit->least)
+    return visit_entry (entry, visit);
+
+  speck = (CwShape){
+    .kind = CW_SHAPE_BOX,
+    .role = CW_ROLE_TEXT,
+    .level = (guint8) visit->level,
+    .item = entry->item,
+    .part = entry->part,
+    .box = entry->box,
+  };
+
+  return visit->func (&speck, visit->user_data);
+}
+
+/**
+ * cw_copper_foreach_coarse_shape:
+ * @design: a design
+ * @level: a level of its stack
+ * @box: where to look [nm]
+ * @least: what is at most so large in both directions is passed on as its box, without a
+ *   net and as %CW_ROLE_TEXT [nm]
+ * @func: (scope call): called for each shape whose box meets @box, in no particular order
+ * @user_data: passed to @func
+ *
+ * Visits the shapes on a level inside a box as cw_copper_foreach_shape () does, but
+ * does not look at items too small to be seen: they are most of a large design seen from afar.
+ *
+ * Returns: %FALSE if @func stopped it
+ */
+gboolean
+cw_copper_foreach_coarse_shape (const CwDesign *design, guint level, CwBox box, CwCoord least,
+                                CwCopperFunc func, gpointer user_data)
+{
+  const CwRtree *index = cw_design_get_index (design, level);
+  Visit visit = { .design = design,
+                  .box = box,
+                  .least = least,
+                  .level = level,
+                  .func = func,
+                  .user_data = user_data };
+
+  return index == NULL
+         || cw_rtree_foreach (index, box, least > 0 ? visit_coarse_entry : visit_entry, &visit);
 }
 
 /**

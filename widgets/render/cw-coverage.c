@@ -334,6 +334,118 @@ cw_coverage_add_box (CwCoverage *self, CwFrame box)
     }
 }
 
+/* a ring as its rasteriser sees it */
+typedef struct
+{
+  CwSpot centre;
+  double radius;
+  double half; /* of its width [px] */
+  double n_dashes;
+} Ring;
+
+#define DASH_SHARE (0.6) /* of a dash with its gap */
+
+static void
+cover_ring (const Ring *ring, guint8 *row, int from, int to, double y)
+{
+  for (int i = from; i < to; i++)
+    {
+      double x = i + 0.5 - ring->centre.x;
+      double share = ring->half + 0.5 - fabs (sqrt (x * x + y * y) - ring->radius);
+
+      if (share <= 0)
+        continue;
+      if (ring->n_dashes > 0)
+        {
+          double turn = atan2 (y, x) / (2 * G_PI) * ring->n_dashes;
+          double period = 2 * G_PI * ring->radius / ring->n_dashes;
+          double along = fabs (turn - floor (turn) - 0.5);
+
+          share = MIN (share, (DASH_SHARE / 2 - along) * period + 0.5);
+        }
+      cover (row + i, share, 255);
+    }
+}
+
+/**
+ * cw_coverage_add_ring:
+ * @self: a coverage
+ * @centre: its centre [px]
+ * @diameter: diameter of its middle line [px]
+ * @width: width of the line [px]
+ * @dash: length of a dash with its gap, or 0 for a whole line [px]
+ *
+ * Adds the border of a disc.
+ */
+void
+cw_coverage_add_ring (CwCoverage *self, CwSpot centre, double diameter, double width, double dash)
+{
+  Ring ring = { centre, diameter / 2, width / 2, 0 };
+  double outer = ring.radius + ring.half + 0.5;
+  double inner = ring.radius - ring.half - 0.5;
+  int from = to_pixel (floor (centre.y - outer), self->height);
+  int to = to_pixel (ceil (centre.y + outer), self->height);
+
+  if (from >= to || centre.x + outer < 0 || centre.x - outer > self->width)
+    return;
+
+  if (dash > 0)
+    ring.n_dashes = MAX (4, round (G_PI * diameter / dash));
+  touch_rows (self, from, to);
+  for (int line = from; line < to; line++)
+    {
+      guint8 *row = self->pixels + (gsize) line * self->stride;
+      double y = line + 0.5 - centre.y;
+      double wide = outer * outer - y * y;
+      double hole = inner > 0 ? inner * inner - y * y : 0;
+
+      if (wide <= 0)
+        continue;
+      wide = sqrt (wide);
+      hole = hole > 0 ? sqrt (hole) : 0;
+      if (hole < 1)
+        {
+          cover_ring (&ring, row, to_pixel (floor (centre.x - wide), self->width),
+                      to_pixel (ceil (centre.x + wide), self->width), y);
+          continue;
+        }
+      cover_ring (&ring, row, to_pixel (floor (centre.x - wide), self->width),
+                  to_pixel (ceil (centre.x - hole), self->width), y);
+      cover_ring (&ring, row, to_pixel (floor (centre.x + hole), self->width),
+                  to_pixel (ceil (centre.x + wide), self->width), y);
+    }
+}
+
+/**
+ * cw_coverage_hatch:
+ * @self: a coverage
+ * @hatch: which hatch
+ * @phase: place of the picture's origin in the frame that the hatch hangs on [px]
+ * @spacing: distance of its lines [px]
+ * @width: width of its lines [px]
+ *
+ * Leaves of what is covered only the lines of a hatch.
+ */
+void
+cw_coverage_hatch (CwCoverage *self, CwHatch hatch, CwSpot phase, double spacing, double width)
+{
+  cw_coverage_end (self);
+  for (int line = self->top; line < self->bottom; line++)
+    {
+      guint8 *row = self->pixels + (gsize) line * self->stride;
+
+      for (int i = 0; i < self->width; i++)
+        {
+          if (row[i] == 0)
+            continue;
+          row[i] = (guint8) (row[i]
+                                 * cw_hatch_get_share (hatch, i + 0.5 + phase.x,
+                                                       line + 0.5 + phase.y, spacing, width)
+                             + 0.5);
+        }
+    }
+}
+
 /**
  * cw_coverage_begin:
  * @self: a coverage

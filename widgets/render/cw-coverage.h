@@ -5,7 +5,7 @@
 
 #include <cairo.h>
 
-#include "widgets/render/cw-clip.h"
+#include "widgets/render/cw-hatch.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,10 @@ void cw_coverage_clear (CwCoverage *self);
 gboolean cw_coverage_is_empty (const CwCoverage *self);
 void cw_coverage_add_capsule (CwCoverage *self, CwSpot a, CwSpot b, double width);
 void cw_coverage_add_box (CwCoverage *self, CwFrame box);
+void cw_coverage_add_ring (CwCoverage *self, CwSpot centre, double diameter, double width,
+                           double dash);
+void cw_coverage_hatch (CwCoverage *self, CwHatch hatch, CwSpot phase, double spacing,
+                        double width);
 cairo_t *cw_coverage_begin (CwCoverage *self);
 void cw_coverage_end (CwCoverage *self);
 void cw_coverage_paint (CwCoverage *self, cairo_t *cr);

@@ -5,6 +5,10 @@
 
 #include <math.h>
 
+/* what has lines both ways or dots is wider, so that it is no darker */
+#define CROSS_SPACING (1.4)
+#define DOT_SPACING (1.4)
+
 /* Lines x + slope * y = k * step across the area. */
 static void
 add_diagonals (cairo_t *cr, CwFrame area, CwSpot phase, double spacing, int slope)
@@ -57,6 +61,66 @@ paint_dots (cairo_t *cr, CwFrame area, CwSpot phase, double spacing)
   cairo_restore (cr);
 }
 
+/* how much of a pixel the lines cover that lie wherever @at is a multiple of @step */
+static double
+get_line_share (double at, double step, double width)
+{
+  double distance = at - round (at / step) * step;
+
+  return CLAMP (width / 2 + 0.5 - fabs (distance), 0, 1);
+}
+
+static double
+get_diagonal_share (double x, double y, double spacing, double width)
+{
+  return get_line_share ((x + y) / G_SQRT2, spacing, width);
+}
+
+static double
+get_dot_share (double x, double y, double spacing, double width)
+{
+  double row = round (y / spacing);
+  double shift = fmod (fabs (row), 2) * spacing / 2;
+  double dx = x - shift - round ((x - shift) / spacing) * spacing;
+
+  return CLAMP (0.9 * width + 0.5 - hypot (dx, y - row * spacing), 0, 1);
+}
+
+/**
+ * cw_hatch_get_share:
+ * @hatch: which hatch
+ * @x: place of the middle of a pixel in the frame that the hatch hangs on [px]
+ * @y: the same, down [px]
+ * @spacing: distance of the lines [px]
+ * @width: width of the lines [px]
+ *
+ * Gets how much of a pixel the lines that cw_hatch_paint () paints cover.
+ *
+ * Returns: 0 to 1
+ */
+double
+cw_hatch_get_share (CwHatch hatch, double x, double y, double spacing, double width)
+{
+  switch (hatch)
+    {
+    case CW_HATCH_DIAGONAL:
+      return get_diagonal_share (x, y, spacing, width);
+    case CW_HATCH_BACK_DIAGONAL:
+      return get_diagonal_share (x, -y, spacing, width);
+    case CW_HATCH_CROSS:
+      return MAX (get_diagonal_share (x, y, CROSS_SPACING * spacing, width),
+                  get_diagonal_share (x, -y, CROSS_SPACING * spacing, width));
+    case CW_HATCH_HORIZONTAL:
+      return get_line_share (y, spacing, width);
+    case CW_HATCH_DOTS:
+      return get_dot_share (x, y, DOT_SPACING * spacing, width);
+    case CW_HATCH_NONE:
+    case CW_N_HATCHES:
+    default:
+      return 0;
+    }
+}
+
 /**
  * cw_hatch_paint:
  * @cr: a context whose source, line width and clip are set
@@ -83,14 +147,14 @@ cw_hatch_paint (cairo_t *cr, CwHatch hatch, CwFrame area, CwSpot phase, double s
       add_diagonals (cr, area, phase, spacing, -1);
       break;
     case CW_HATCH_CROSS:
-      add_diagonals (cr, area, phase, spacing * 1.4, 1);
-      add_diagonals (cr, area, phase, spacing * 1.4, -1);
+      add_diagonals (cr, area, phase, CROSS_SPACING * spacing, 1);
+      add_diagonals (cr, area, phase, CROSS_SPACING * spacing, -1);
       break;
     case CW_HATCH_HORIZONTAL:
       add_horizontals (cr, area, phase, spacing);
       break;
     case CW_HATCH_DOTS:
-      paint_dots (cr, area, phase, spacing * 1.4);
+      paint_dots (cr, area, phase, DOT_SPACING * spacing);
       return;
     case CW_HATCH_NONE:
     case CW_N_HATCHES:

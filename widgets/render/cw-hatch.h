@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 void cw_hatch_paint (cairo_t *cr, CwHatch hatch, CwFrame area, CwSpot phase, double spacing);
+double cw_hatch_get_share (CwHatch hatch, double x, double y, double spacing, double width);
 
 G_END_DECLS

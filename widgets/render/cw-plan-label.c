@@ -84,7 +84,7 @@ paint_trace (cairo_t *cr, const CwPlanView *view, CwFrame frame, const CwShape *
   double last;
 
   cw_label_measure (&label, &width, &height);
-  if (room < width + high)
+  if (room < width + 5 * high)
     return;
 
   if (a.x > b.x || (a.x == b.x && a.y < b.y))

@@ -198,6 +198,29 @@ cw_plan_layer_add (CwPlanLayer *self, const CwShape *shape)
     }
 }
 
+/**
+ * cw_plan_layer_add_ring:
+ * @self: a layer
+ * @shape: a shape
+ * @width: width of the line [px]
+ * @dash: length of a dash with its gap, or 0 for a whole line [px]
+ *
+ * Adds the border of a disc, where that is rasterised here.
+ *
+ * Returns: whether it was added; when not, Cairo has to stroke it
+ */
+gboolean
+cw_plan_layer_add_ring (CwPlanLayer *self, const CwShape *shape, double width, double dash)
+{
+  if (self->coverage == NULL || shape->kind != CW_SHAPE_DISC)
+    return FALSE;
+
+  cw_coverage_add_ring (self->coverage, cw_plan_view_get_spot (&self->view, shape->disc.centre),
+                        shape->disc.diameter * self->view.scale, width, dash);
+
+  return TRUE;
+}
+
 static void
 add_paths (const CwPlanLayer *self, guint from, guint to)
 {
@@ -231,20 +254,9 @@ cw_plan_layer_fill (CwPlanLayer *self, CwColour colour)
     }
 }
 
-static void
-paint_lines (const CwPlanLayer *self, CwColour colour, CwHatch hatch)
-{
-  CwSpot phase = { self->view.x * self->view.scale, -self->view.y * self->view.scale };
-  CwFrame area = { 0, 0, self->width, self->height };
-
-  cw_colour_set_source (colour, self->cr);
-  cairo_set_line_width (self->cr, HATCH_WIDTH);
-  cw_hatch_paint (self->cr, hatch, area, phase, HATCH_SPACING);
-}
-
 /**
  * cw_plan_layer_hatch:
- * @self: a layer
+ * @self: a layer; it is empty afterwards
  * @colour: colour of the lines
  * @hatch: which hatch
  *
@@ -253,25 +265,27 @@ paint_lines (const CwPlanLayer *self, CwColour colour, CwHatch hatch)
 void
 cw_plan_layer_hatch (CwPlanLayer *self, CwColour colour, CwHatch hatch)
 {
-  if (hatch == CW_HATCH_NONE
-      || (self->coverage != NULL ? cw_coverage_is_empty (self->coverage) : self->shapes->len == 0))
+  CwSpot phase = { self->view.x * self->view.scale, -self->view.y * self->view.scale };
+
+  if (hatch == CW_HATCH_NONE)
     return;
 
-  cairo_save (self->cr);
   if (self->coverage != NULL)
     {
-      cairo_rectangle (self->cr, 0, 0, self->width, self->height);
-      cairo_clip (self->cr);
-      cairo_push_group (self->cr);
-      paint_lines (self, colour, hatch);
-      cairo_pop_group_to_source (self->cr);
-      cw_coverage_paint (self->coverage, self->cr);
+      cw_coverage_hatch (self->coverage, hatch, phase, HATCH_SPACING, HATCH_WIDTH);
+      cw_plan_layer_fill (self, colour);
     }
-  else
+  else if (self->shapes->len > 0)
     {
+      CwFrame area = { 0, 0, self->width, self->height };
+
+      cairo_save (self->cr);
       add_paths (self, 0, self->shapes->len);
       cairo_clip (self->cr);
-      paint_lines (self, colour, hatch);
+      cw_colour_set_source (colour, self->cr);
+      cairo_set_line_width (self->cr, HATCH_WIDTH);
+      cw_hatch_paint (self->cr, hatch, area, phase, HATCH_SPACING);
+      cairo_restore (self->cr);
     }
-  cairo_restore (self->cr);
+  cw_plan_layer_clear (self);
 }

@@ -21,6 +21,8 @@ CwPlanLayer *cw_plan_layer_new (cairo_t *cr, const CwPlanView *view, int width, 
 void cw_plan_layer_free (CwPlanLayer *self);
 void cw_plan_layer_clear (CwPlanLayer *self);
 void cw_plan_layer_add (CwPlanLayer *self, const CwShape *shape);
+gboolean cw_plan_layer_add_ring (CwPlanLayer *self, const CwShape *shape, double width,
+                                 double dash);
 void cw_plan_layer_fill (CwPlanLayer *self, CwColour colour);
 void cw_plan_layer_hatch (CwPlanLayer *self, CwColour colour, CwHatch hatch);
 

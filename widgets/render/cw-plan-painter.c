@@ -9,10 +9,12 @@
 #include "widgets/render/cw-plan-layer.h"
 
 #define LOOK_FOR_CANCEL (256) /* shapes */
+#define SPECK (1.0)           /* [px] */
 #define LEAST_HATCHED (9.0)   /* narrower shapes are not hatched [px] */
 #define LEAST_HOLE (3.0)      /* smaller holes are not drawn [px] */
 #define LEAST_RING (5.0)      /* smaller openings and balls are not drawn as rings [px] */
 #define RING_WIDTH (1.5)      /* [px] */
+#define RING_DASH (6.5)       /* a dash with its gap [px] */
 #define BALL_ALPHA (0.14)
 
 typedef struct
@@ -30,9 +32,9 @@ typedef struct
 
   CwPlanLayer *normal;
   CwPlanLayer *faded; /* foreign nets while one is highlighted */
-  CwPlanLayer *hatched;
-  GArray *labelled; /* of CwShape: of this level */
-  GArray *named;    /* of CwShape: bonding pads, labelled at the end */
+  CwPlanLayer *extra; /* what is hatched, or rings */
+  GArray *labelled;   /* of CwShape: of this level */
+  GArray *named;      /* of CwShape: bonding pads, labelled at the end */
 } Painter;
 
 static gboolean
@@ -82,6 +84,15 @@ get_least_size (const Painter *self, const CwShape *shape)
       return MIN ((double) bounds.max.x - bounds.min.x, (double) bounds.max.y - bounds.min.y)
              * self->view.scale;
     }
+}
+
+/* Items smaller than a pixel need not be looked at, unless their net matters. */
+static CwCoord
+get_speck (const Painter *self)
+{
+  return self->style->highlight_net != CW_ID_NONE
+             ? 0
+             : (CwCoord) CLAMP (SPECK / self->view.scale, 0, CW_COORD_MAX);
 }
 
 static GArray *
@@ -151,7 +162,7 @@ add_filled (const CwShape *shape, gpointer user_data)
   cw_plan_layer_add (self->normal, shape);
   if (shape->role != CW_ROLE_DIE && shape->role != CW_ROLE_DIE_PAD
       && get_least_size (self, shape) >= LEAST_HATCHED)
-    cw_plan_layer_add (self->hatched, shape);
+    cw_plan_layer_add (self->extra, shape);
   keep_label (self, shape);
 
   return goes_on (self);
@@ -162,7 +173,7 @@ clear_layers (Painter *self)
 {
   cw_plan_layer_clear (self->normal);
   cw_plan_layer_clear (self->faded);
-  cw_plan_layer_clear (self->hatched);
+  cw_plan_layer_clear (self->extra);
   g_array_set_size (self->labelled, 0);
 }
 
@@ -195,14 +206,15 @@ paint_filled (Painter *self, guint level)
   gboolean is_dimmed = is_level_in (self->style->dimmed_levels, level);
 
   clear_layers (self);
-  cw_copper_foreach_shape (self->design, level, self->box, add_filled, self);
+  cw_copper_foreach_coarse_shape (self->design, level, self->box, get_speck (self), add_filled,
+                                  self);
   if (is_cancelled (self))
     return;
 
   cw_plan_layer_fill (self->faded, cw_theme_dim (theme, colour));
   cw_plan_layer_fill (self->normal, colour);
   if (!is_dimmed)
-    cw_plan_layer_hatch (self->hatched, cw_colour_mix (colour, theme->package, 0.2),
+    cw_plan_layer_hatch (self->extra, cw_colour_mix (colour, theme->package, 0.2),
                          cw_theme_get_level_hatch (theme, self->technology, level));
   if (kind == CW_LEVEL_DIE)
     {
@@ -241,29 +253,69 @@ paint_holes (Painter *self, guint wiring)
         continue;
 
       clear_layers (self);
-      cw_copper_foreach_shape (self->design, level - 1, self->box, add_hole, self);
+      cw_copper_foreach_coarse_shape (self->design, level - 1, self->box, get_speck (self),
+                                      add_hole, self);
       cw_plan_layer_fill (
           self->faded, cw_colour_mix (self->style->theme->hole, self->style->theme->package, 0.5));
       cw_plan_layer_fill (self->normal, self->style->theme->hole);
     }
 }
 
+static void
+stroke_ring (Painter *self, const CwShape *shape, CwColour colour)
+{
+  cw_colour_set_source (colour, self->cr);
+  cw_plan_view_add_outline (&self->view, self->cr, shape, self->width, self->height);
+  cairo_stroke (self->cr);
+}
+
+/* Dashes of openings lie on a line of the package's colour, so that they show on any wiring. */
+static void
+add_opening_ring (Painter *self, const CwShape *shape)
+{
+  static const double dashes[] = { 0.6 * RING_DASH, 0.4 * RING_DASH };
+  gboolean is_back = is_faded (self, shape);
+  CwColour colour = get_colour (self, shape->level);
+
+  if (cw_plan_layer_add_ring (is_back ? self->faded : self->extra, shape, RING_WIDTH, RING_DASH))
+    {
+      if (!is_back)
+        cw_plan_layer_add_ring (self->normal, shape, RING_WIDTH, 0);
+      return;
+    }
+
+  if (!is_back)
+    stroke_ring (self, shape, self->style->theme->package);
+  cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  stroke_ring (self, shape, is_back ? cw_theme_dim (self->style->theme, colour) : colour);
+  cairo_set_dash (self->cr, NULL, 0, 0);
+}
+
+static void
+add_ball_ring (Painter *self, const CwShape *shape)
+{
+  gboolean is_back = is_faded (self, shape);
+  CwColour colour = get_colour (self, shape->level);
+
+  if (!cw_plan_layer_add_ring (is_back ? self->faded : self->extra, shape, RING_WIDTH, 0))
+    stroke_ring (self, shape, is_back ? cw_theme_dim (self->style->theme, colour) : colour);
+}
+
 static gboolean
 add_ring (const CwShape *shape, gpointer user_data)
 {
   Painter *self = user_data;
+  gboolean is_ball
+      = cw_technology_get_level (self->technology, shape->level)->kind == CW_LEVEL_BALL;
 
-  if (shape->role == CW_ROLE_BALL)
+  if (is_ball)
     cw_plan_layer_add (self->normal, shape);
   if (get_least_size (self, shape) >= LEAST_RING)
     {
-      CwColour colour = get_colour (self, shape->level);
-
-      if (is_faded (self, shape))
-        colour = cw_theme_dim (self->style->theme, colour);
-      cw_colour_set_source (colour, self->cr);
-      cw_plan_view_add_outline (&self->view, self->cr, shape, self->width, self->height);
-      cairo_stroke (self->cr);
+      if (is_ball)
+        add_ball_ring (self, shape);
+      else
+        add_opening_ring (self, shape);
     }
   if (!is_faded (self, shape))
     keep_label (self, shape);
@@ -275,17 +327,19 @@ add_ring (const CwShape *shape, gpointer user_data)
 static void
 paint_rings (Painter *self, guint level)
 {
-  static const double dashes[] = { 4, 2.5 };
+  CwColour colour = get_colour (self, level);
+  gboolean is_ball = cw_technology_get_level (self->technology, level)->kind == CW_LEVEL_BALL;
 
   clear_layers (self);
   cairo_save (self->cr);
   cairo_new_path (self->cr);
   cairo_set_line_width (self->cr, RING_WIDTH);
-  if (cw_technology_get_level (self->technology, level)->kind == CW_LEVEL_PASSIVATION)
-    cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cw_copper_foreach_shape (self->design, level, self->box, add_ring, self);
+  cw_copper_foreach_coarse_shape (self->design, level, self->box, get_speck (self), add_ring, self);
   cairo_restore (self->cr);
-  cw_plan_layer_fill (self->normal, cw_colour_with_alpha (get_colour (self, level), BALL_ALPHA));
+  cw_plan_layer_fill (self->normal, is_ball ? cw_colour_with_alpha (colour, BALL_ALPHA)
+                                            : self->style->theme->package);
+  cw_plan_layer_fill (self->faded, cw_theme_dim (self->style->theme, colour));
+  cw_plan_layer_fill (self->extra, colour);
 }
 
 static void
@@ -440,7 +494,7 @@ cw_plan_paint (cairo_t *cr, const CwDesign *design, const CwPlanStyle *style,
 
   self.normal = cw_plan_layer_new (cr, view, width, height);
   self.faded = cw_plan_layer_new (cr, view, width, height);
-  self.hatched = cw_plan_layer_new (cr, view, width, height);
+  self.extra = cw_plan_layer_new (cr, view, width, height);
   self.labelled = new_shapes ();
   self.named = new_shapes ();
 
@@ -452,7 +506,7 @@ cw_plan_paint (cairo_t *cr, const CwDesign *design, const CwPlanStyle *style,
 
   g_array_unref (self.named);
   g_array_unref (self.labelled);
-  cw_plan_layer_free (self.hatched);
+  cw_plan_layer_free (self.extra);
   cw_plan_layer_free (self.faded);
   cw_plan_layer_free (self.normal);
   cairo_restore (cr);

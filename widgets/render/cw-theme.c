@@ -26,7 +26,7 @@ static const CwTheme themes[CW_N_THEMES] = {
       .wiring = { RGB (0x1f6fb4), RGB (0xc05216), RGB (0x08805c), RGB (0x6e1f6b), RGB (0x287ca1),
                   RGB (0x8a6400), RGB (0x4b4fc0), RGB (0x6b7178) },
       .hole = RGB (0xffffff),
-      .opening = RGB (0x4a4f59),
+      .opening = RGB (0x2b3039),
       .ball = RGB (0x71808f),
       .hover = RGB (0x3d3a8c),
       .selection = RGB (0x6a1fd0),

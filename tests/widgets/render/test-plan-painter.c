@@ -317,9 +317,10 @@ test_paths_look_as_pixels_do (void)
 
   for (int y = 0; y < 500; y++)
     for (int x = 0; x < 500; x++)
-      if (get_difference (get_pixel (found, x, y), get_pixel (wanted, x, y)) > 64)
+      if (get_difference (get_pixel (found, x, y), get_pixel (wanted, x, y))
+          > 64) /* dashes begin elsewhere */
         n_different++;
-  g_assert_cmpuint (n_different, <=, 500 * 500 / 1000);
+  g_assert_cmpuint (n_different, <=, 500 * 500 / 400);
   cairo_surface_destroy (record);
   cairo_surface_destroy (found);
   cairo_surface_destroy (wanted);
