@@ -357,7 +357,7 @@ cover_ring (const Ring *ring, guint8 *row, int from, int to, double y)
         continue;
       if (ring->n_dashes > 0)
         {
-          double turn = atan2 (y, x) / (2 * G_PI) * ring->n_dashes;
+          double turn = atan2 (y, x) / (2 * G_PI) * ring->n_dashes + (1 - DASH_SHARE) / 2;
           double period = 2 * G_PI * ring->radius / ring->n_dashes;
           double along = fabs (turn - floor (turn) - 0.5);
 

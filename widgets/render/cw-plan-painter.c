@@ -3,6 +3,8 @@
 
 #include "widgets/render/cw-plan-painter.h"
 
+#include <math.h>
+
 #include "model/copper/cw-copper.h"
 #include "widgets/render/cw-overlay.h"
 #include "widgets/render/cw-plan-label.h"
@@ -273,9 +275,11 @@ stroke_ring (Painter *self, const CwShape *shape, CwColour colour)
 static void
 add_opening_ring (Painter *self, const CwShape *shape)
 {
-  static const double dashes[] = { 0.6 * RING_DASH, 0.4 * RING_DASH };
   gboolean is_back = is_faded (self, shape);
   CwColour colour = get_colour (self, shape->level);
+  double way = G_PI * get_least_size (self, shape);
+  double dash = way / MAX (4, round (way / RING_DASH));
+  double dashes[] = { 0.6 * dash, 0.4 * dash };
 
   if (cw_plan_layer_add_ring (is_back ? self->faded : self->extra, shape, RING_WIDTH, RING_DASH))
     {
