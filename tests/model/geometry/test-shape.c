@@ -142,10 +142,12 @@ test_distances_agree_with_oracle (void)
           CwShape a = random_shape (&random, (CwShapeKind) (i % 5), sizes[s]);
           CwShape b = random_shape (&random, (CwShapeKind) (i / 5 % 5), sizes[s]);
 
-          if (sizes[s] > 1000000 && (a.kind == CW_SHAPE_BAND || b.kind == CW_SHAPE_BAND))
-            continue; /* ten thousands of chords */
-          compare_with_oracle (&a, &b, &n_near);
-          n_pairs++;
+          /* a large band has ten thousands of chords */
+          if (sizes[s] <= 1000000 || (a.kind != CW_SHAPE_BAND && b.kind != CW_SHAPE_BAND))
+            {
+              compare_with_oracle (&a, &b, &n_near);
+              n_pairs++;
+            }
           cw_shape_clear (&a);
           cw_shape_clear (&b);
         }
