@@ -33,6 +33,15 @@ may_enclose (const CwShape *shape, const CwShape *inner)
   return shape->net == inner->net && shape->role != CW_ROLE_HOLE && shape->role != CW_ROLE_TEXT;
 }
 
+/* the land of the via itself, most often */
+static gboolean
+is_concentric (const CwShape *inner, const CwShape *outer, CwCoord needed)
+{
+  return inner->kind == CW_SHAPE_DISC && outer->kind == CW_SHAPE_DISC
+         && cw_point_equal (inner->disc.centre, outer->disc.centre)
+         && outer->disc.diameter - inner->disc.diameter >= 2 * (gint64) needed;
+}
+
 static gboolean
 try_shape (const CwShape *shape, gpointer user_data)
 {
@@ -42,6 +51,8 @@ try_shape (const CwShape *shape, gpointer user_data)
 
   if (!may_enclose (shape, search->inner))
     return TRUE;
+  if (is_concentric (search->inner, shape, search->needed))
+    return FALSE;
 
   cw_shape_get_enclosure (search->inner, shape, &enclosure, &gap);
   if (search->item == CW_ID_NONE || enclosure > search->best

@@ -21,6 +21,7 @@ typedef struct
   CwCoord greatest[CW_N_RULE_KINDS][CW_MAX_LEVELS]; /* value, 0 for no rule [nm] */
   gboolean has[CW_N_RULE_KINDS];
   gboolean by_class;                 /* whether the class of a net matters */
+  guint roles;                       /* of shapes that some kind looks at by themselves */
   CwCoord pair_reach[CW_MAX_LEVELS]; /* how near two nets must be to be looked at [nm] */
   guint8 metal_below[CW_MAX_LEVELS]; /* nearest level of metal, or CW_LEVEL_NONE */
   guint8 metal_above[CW_MAX_LEVELS];

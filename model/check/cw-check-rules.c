@@ -70,6 +70,10 @@ cw_check_rules_new (CwTechnology *technology)
           add_rule (self, i, level);
     }
 
+  for (guint kind = 0; kind < CW_N_RULE_KINDS; kind++)
+    if (self->has[kind] && cw_check_kinds[kind]->run_shape != NULL)
+      self->roles |= cw_check_kinds[kind]->roles;
+
   find_neighbours (self);
   for (guint level = 0; level < self->n_levels; level++)
     for (guint kind = 0; kind < CW_N_RULE_KINDS; kind++)

@@ -37,7 +37,8 @@ check_window (CwField *field, guint thread, gpointer user_data)
       if (is_metal)
         cw_field_foreach_pair (field, level, take_pair, &context);
       for (gsize i = 0; i < n_shapes; i++)
-        if (!(is_metal && shapes[i].role == CW_ROLE_HOLE) && cw_field_owns (field, &shapes[i]))
+        if ((run->rules->roles >> shapes[i].role & 1)
+            && !(is_metal && shapes[i].role == CW_ROLE_HOLE) && cw_field_owns (field, level, i))
           cw_check_shape (&context, &shapes[i]);
     }
 }

@@ -5,7 +5,7 @@
 
 #include "model/connect/cw-field.h"
 
-#define WINDOW_SHAPES 6000   /* keeps a window within a processor's cache */
+#define WINDOW_SHAPES 3000   /* keeps a window within a processor's cache */
 #define CROWDED 8            /* windows with so many times more shapes are split */
 #define SMALLEST_WINDOW 2000 /* [nm] */
 #define MAX_WINDOWS 65536

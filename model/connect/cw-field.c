@@ -7,7 +7,7 @@
 
 #include "model/connect/cw-metal.h"
 
-#define SHAPES_PER_BIN 2
+#define SHAPES_PER_BIN 3
 #define MAX_BINS 65536
 
 typedef struct
@@ -203,19 +203,20 @@ cw_field_get_shapes (const CwField *self, guint level, gsize *n_shapes)
 /**
  * cw_field_owns:
  * @self: a field
- * @shape: a shape
+ * @level: index of a level
+ * @index: index of a shape on it
  *
  * Tells windows apart: of all windows that hold a shape, one owns it.
  *
  * Returns: whether the window is that one
  */
 gboolean
-cw_field_owns (const CwField *self, const CwShape *shape)
+cw_field_owns (const CwField *self, guint level, gsize index)
 {
-  CwBox box = cw_shape_get_bounds (shape);
+  CwPoint at = g_array_index (self->levels[level].slots, Slot, index).box.min;
   CwBox window = self->window;
-  gint64 x = CLAMP (box.min.x, self->bounds.min.x, self->bounds.max.x);
-  gint64 y = CLAMP (box.min.y, self->bounds.min.y, self->bounds.max.y);
+  gint64 x = CLAMP (at.x, self->bounds.min.x, self->bounds.max.x);
+  gint64 y = CLAMP (at.y, self->bounds.min.y, self->bounds.max.y);
 
   return window.min.x <= x && (x < window.max.x || window.max.x == self->bounds.max.x)
          && window.min.y <= y && (y < window.max.y || window.max.y == self->bounds.max.y);
@@ -261,12 +262,14 @@ get_range (const CwField *self, const Level *level, CwBox box)
 static inline void
 append_cells (Level *level, gint64 row, gint64 x0, gint64 x1)
 {
-  for (gint64 x = x0; x <= x1; x++)
-    {
-      guint32 cell = (guint32) (row * level->n_columns + x);
+  guint at = level->cells->len;
+  guint32 cell = (guint32) (row * level->n_columns + x0);
 
-      g_array_append_val (level->cells, cell);
-    }
+  if (x0 > x1)
+    return;
+  g_array_set_size (level->cells, at + (guint) (x1 - x0 + 1));
+  for (guint32 *cells = &g_array_index (level->cells, guint32, at); x0 <= x1; x0++)
+    *cells++ = cell++;
 }
 
 /* a slanted capsule is put only into the bins that it comes near, row by row */

@@ -45,7 +45,7 @@ void cw_field_free (CwField *self);
 gboolean cw_field_fill (CwField *self, CwBox window, gsize limit);
 CwBox cw_field_get_window (const CwField *self);
 const CwShape *cw_field_get_shapes (const CwField *self, guint level, gsize *n_shapes);
-gboolean cw_field_owns (const CwField *self, const CwShape *shape);
+gboolean cw_field_owns (const CwField *self, guint level, gsize index);
 gboolean cw_field_covers (const CwField *self, CwBox box);
 void cw_field_foreach_pair (CwField *self, guint level, CwFieldPairFunc func, gpointer user_data);
 gboolean cw_field_foreach_near (CwField *self, guint level, CwBox box, CwCopperFunc func,
