@@ -61,10 +61,10 @@ CwId fixture_find_new (CwDesign *before, CwDesign *after, CwItemKind kind, guint
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fixture, fixture_free)
 
-#define fixture_assert_point(p, x, y)                                                              \
+#define fixture_assert_point(point, um_x, um_y)                                                    \
   G_STMT_START                                                                                     \
   {                                                                                                \
-    g_assert_cmpint ((p).x, ==, fixture_um (x, y).x);                                              \
-    g_assert_cmpint ((p).y, ==, fixture_um (x, y).y);                                              \
+    g_assert_cmpint ((point).x, ==, fixture_um (um_x, um_y).x);                                    \
+    g_assert_cmpint ((point).y, ==, fixture_um (um_x, um_y).y);                                    \
   }                                                                                                \
   G_STMT_END

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include <math.h>
+
+#include "tests/widgets/tool/fixture.h"
+
+static void
+set_behaviour (Fixture *self, CwBehaviour behaviour)
+{
+  CwToolSettings settings = fixture_get_settings (self);
+
+  settings.behaviour = behaviour;
+  fixture_set_settings (self, settings);
+}
+
+static CwLiveStatus
+get_status (Fixture *self)
+{
+  return cw_tool_get_live_check (self->tool)->status;
+}
+
+static void
+test_without_a_result_it_is_checking (void)
+{
+  g_autoptr (Fixture) self = fixture_new ("trace");
+  g_autoptr (GArray) marks = NULL;
+  gboolean told = FALSE;
+
+  fixture_click (self, -3000, 2000);
+  g_assert_cmpint (get_status (self), ==, CW_LIVE_NONE);
+  fixture_move (self, -2500, 2000);
+  g_assert_cmpint (get_status (self), ==, CW_LIVE_CHECKING);
+  marks = cw_tool_list_marks (self->tool);
+  for (guint i = 0; i < marks->len; i++)
+    told |= g_strcmp0 (g_array_index (marks, CwMark, i).text, "checking…") == 0;
+  g_assert_true (told);
+}
+
+static void
+test_result_of_an_older_design_is_none (void)
+{
+  g_autoptr (Fixture) self = fixture_new ("via");
+
+  fixture_check (self);
+  fixture_move (self, -3000, 2000);
+  g_assert_cmpint (get_status (self), ==, CW_LIVE_LEGAL);
+  {
+    g_autoptr (CwEdit) edit = cw_edit_new (fixture_get_design (self));
+    g_autoptr (CwDesign) next = NULL;
+
+    cw_edit_set_name (edit, "other", NULL);
+    next = cw_edit_finish (edit, NULL);
+    cw_document_commit (self->document, next, "Rename");
+  }
+  fixture_move (self, -3000, 2100);
+  g_assert_cmpint (get_status (self), ==, CW_LIVE_CHECKING);
+}
+
+static void
+test_trace_first_violates_and_then_does_not (void)
+{
+  g_autoptr (Fixture) self = fixture_new ("trace");
+  const CwLiveCheck *live;
+
+  fixture_check (self);
+  set_behaviour (self, CW_BEHAVIOUR_ALLOW);
+  /* 236 wide ball at (2000, 400): its border is at x = 1882 */
+  fixture_set_level (self, PACKAGE_RDL2);
+  fixture_click (self, 1870, 3000);
+  fixture_move (self, 1870, 400);
+  live = cw_tool_get_live_check (self->tool);
+  g_assert_cmpint (live->status, ==, CW_LIVE_ERROR);
+  g_assert_cmpuint (live->n_errors, ==, 1);
+  g_assert_cmpint (g_array_index (live->violations, CwViolation, 0).found, ==, 7 * CW_UM);
+  g_assert_cmpint (g_array_index (live->violations, CwViolation, 0).needed, ==, 10 * CW_UM);
+  fixture_move (self, 1867, 700);
+  g_assert_cmpint (get_status (self), ==, CW_LIVE_LEGAL);
+}
+
+static void
+test_stop_ends_at_the_last_legal_point (void)
+{
+  g_autoptr (Fixture) self = fixture_new ("trace");
+  g_autoptr (GArray) marks = NULL;
+  guint n_hatched = 0;
+  guint n_dimensions = 0;
+  CwToolSettings settings;
+  double way;
+  CwPoint at;
+
+  fixture_check (self);
+  fixture_set_level (self, PACKAGE_RDL2);
+  settings = fixture_get_settings (self);
+  settings.angle_mode = CW_ANGLES_ANY;
+  fixture_set_settings (self, settings);
+  fixture_click (self, 1500, -1000);
+  fixture_move (self, 1800, 200);
+  g_assert_cmpint (get_status (self), ==, CW_LIVE_LEGAL);
+  fixture_move (self, 2000, 400); /* the ball of the other net, its border is 118 away */
+  g_assert_cmpint (get_status (self), ==, CW_LIVE_LEGAL);
+  at = cw_point_sub (cw_tool_get_snap (self->tool)->at, fixture_um (2000, 400));
+  way = sqrt ((double) at.x * at.x + (double) at.y * at.y) / CW_UM;
+  g_assert_cmpfloat (way, >=, 118 + 10 + 5);
+  g_assert_cmpfloat (way, <, 118 + 10 + 5 + 15);
+  marks = cw_tool_list_marks (self->tool);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      n_hatched += g_array_index (marks, CwMark, i).style == CW_MARK_HATCHED;
+      n_dimensions += g_array_index (marks, CwMark, i).kind == CW_MARK_DIMENSION;
+    }
+  g_assert_cmpuint (n_hatched, ==, 1);
+  g_assert_cmpuint (n_dimensions, >, 0);
+}
+
+static void
+test_commit_brings_its_own_result (void)
+{
+  g_autoptr (Fixture) self = fixture_new ("via");
+
+  fixture_check (self);
+  fixture_click (self, -3000, 2000);
+  g_assert_true (cw_check_result_get_design (cw_tool_host_get_check (self->host))
+                 == fixture_get_design (self));
+  fixture_move (self, -2500, 2000);
+  g_assert_cmpint (get_status (self), ==, CW_LIVE_LEGAL);
+}
+
+static void
+test_old_violations_are_not_the_ghosts (void)
+{
+  g_autoptr (Fixture) self = fixture_new ("trace");
+
+  /* net A is open in the fixture and stays so */
+  fixture_check (self);
+  g_assert_cmpuint (cw_check_result_get_n_violations (cw_tool_host_get_check (self->host)), >, 0);
+  fixture_click (self, 1500, -1000);
+  fixture_move (self, 1500, -1500);
+  g_assert_cmpint (get_status (self), ==, CW_LIVE_LEGAL);
+}
+
+static void
+test_illegal_trace_is_dropped_for_another_tool (void)
+{
+  g_autoptr (Fixture) self = fixture_new ("trace");
+  g_autoptr (CwDesign) before = cw_design_ref (fixture_get_design (self));
+
+  fixture_check (self);
+  set_behaviour (self, CW_BEHAVIOUR_ALLOW);
+  fixture_set_level (self, PACKAGE_RDL2);
+  fixture_click (self, 1870, 3000);
+  fixture_click (self, 1870, -3000);
+  fixture_send (self, CW_TOOL_OTHER, NULL, NULL);
+  g_assert_true (fixture_get_design (self) == before);
+  g_assert_cmpint (self->request, ==, CW_REQUEST_TOAST);
+}
+
+#define ADD(name, func) g_test_add_func ("/widgets/tool/live-check/" name, func)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("without-a-result-it-is-checking", test_without_a_result_it_is_checking);
+  ADD ("result-of-an-older-design-is-none", test_result_of_an_older_design_is_none);
+  ADD ("trace-first-violates-and-then-does-not", test_trace_first_violates_and_then_does_not);
+  ADD ("stop-ends-at-the-last-legal-point", test_stop_ends_at_the_last_legal_point);
+  ADD ("commit-brings-its-own-result", test_commit_brings_its_own_result);
+  ADD ("old-violations-are-not-the-ghosts", test_old_violations_are_not_the_ghosts);
+  ADD ("illegal-trace-is-dropped-for-another-tool", test_illegal_trace_is_dropped_for_another_tool);
+
+  return g_test_run ();
+}
