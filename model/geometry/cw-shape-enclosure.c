@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "model/geometry/cw-boolean.h"
 #include "model/geometry/cw-core.h"
 #include "model/geometry/cw-turn.h"
 
@@ -188,37 +189,38 @@ is_outline_covered (const CwCore *outline, const CwShape *outer)
   return TRUE;
 }
 
+/* whether a hole of the outer polygon lies within inner, which the distance of the borders does not tell */
 static gboolean
-is_strictly_inside (const CwCore *inner, const CwCore *outline, CwPoint p)
-{
-  CwReach touching = cw_reach_new (0, TRUE);
-  CwCore point;
-
-  cw_core_init_point (&point, p);
-
-  return cw_core_contains (inner, p) && !cw_cores_are_near (outline, &point, &touching);
-}
-
-/* whether a hole of the outer polygon reaches into inner, which the distance of the borders does not tell */
-static gboolean
-has_hole_inside (const CwCore *inner, const CwCore *outline, const CwPolygon *outer)
+has_hole_inside (const CwCore *inner, const CwPolygon *outer)
 {
   for (guint32 ring = 1; ring < outer->n_rings; ring++)
-    {
-      CwPoint a = outer->points[outer->ends[ring] - 1];
-
-      for (guint32 i = outer->ends[ring - 1]; i < outer->ends[ring]; i++)
-        {
-          CwPoint b = outer->points[i];
-
-          if (is_strictly_inside (inner, outline, b)
-              || is_strictly_inside (inner, outline, cw_box_get_centre (cw_box_from_points (a, b))))
-            return TRUE;
-          a = b;
-        }
-    }
+    if (cw_core_contains (inner, outer->points[outer->ends[ring - 1]]))
+      return TRUE;
 
   return FALSE;
+}
+
+/* whether the inside of a box or polygon lies in the polygon although borders touch */
+static gboolean
+is_area_covered (const CwShape *inner, const CwShape *outer)
+{
+  g_autoptr (GPtrArray) a = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_polygon_unref);
+  g_autoptr (GPtrArray) b = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_polygon_unref);
+  g_autoptr (GPtrArray) rest = NULL;
+  CwPolygon *polygon;
+
+  if (inner->kind != CW_SHAPE_BOX && inner->kind != CW_SHAPE_POLYGON)
+    return TRUE;
+
+  polygon = cw_shape_to_polygon (inner, CW_CORE_SAGITTA);
+  if (polygon == NULL)
+    return TRUE;
+
+  g_ptr_array_add (a, polygon);
+  g_ptr_array_add (b, cw_polygon_ref (outer->polygon));
+  rest = cw_polygons_subtract (a, b, NULL);
+
+  return rest != NULL && rest->len == 0;
 }
 
 /* how far the corners of inner lie outside the polygon at most: the nearest points there */
@@ -244,8 +246,8 @@ measure_outside (const CwCore *outline, const CwCore *border, const CwShape *out
 }
 
 static void
-enclose_in_polygon (const CwCore *inner, const CwCore *outline, const CwShape *outer,
-                    Answer *answer)
+enclose_in_polygon (const CwShape *shape, const CwCore *inner, const CwCore *outline,
+                    const CwShape *outer, Answer *answer)
 {
   CwCore border;
   CwCore flat = *outline;
@@ -257,8 +259,11 @@ enclose_in_polygon (const CwCore *inner, const CwCore *outline, const CwShape *o
   flat.width = 0;
   nearest = cw_cores_measure (&flat, &border);
   outside = measure_outside (outline, &border, outer);
-  is_inside = outside.distance < 0 && !has_hole_inside (inner, &flat, outer->polygon)
-              && (nearest.distance > 0 || is_outline_covered (outline, outer));
+  if (nearest.distance > 0)
+    is_inside = outside.distance < 0 && !has_hole_inside (inner, outer->polygon);
+  else
+    is_inside = outside.distance < 0 && is_outline_covered (outline, outer)
+                && is_area_covered (shape, outer);
   if (is_inside)
     {
       answer->enclosure = cw_cores_get_distance (outline, &border, nearest.distance);
@@ -266,14 +271,12 @@ enclose_in_polygon (const CwCore *inner, const CwCore *outline, const CwShape *o
       return;
     }
 
-  if (outside.distance < 0)
-    outside = nearest;
   answer->enclosure
       = MIN (-1, -(gint64) ceil (MAX (outside.distance, 0) + (double) outline->width / 2));
   if (outside.distance > 0)
     fill_answer (&outside, -outline->width, 0, answer);
   else
-    fill_answer (&outside, outline->width, 0, answer);
+    fill_answer (&nearest, outline->width, 0, answer);
 }
 
 static void
@@ -317,12 +320,12 @@ enclose (const CwShape *inner_shape, const CwShape *outer_shape, Answer *answer)
         }
       shape.kind = CW_SHAPE_POLYGON;
       shape.polygon = polygon;
-      enclose_in_polygon (&inner, &outline, &shape, answer);
+      enclose_in_polygon (inner_shape, &inner, &outline, &shape, answer);
       return;
 
     case CW_SHAPE_POLYGON:
     default:
-      enclose_in_polygon (&inner, &outline, outer_shape, answer);
+      enclose_in_polygon (inner_shape, &inner, &outline, outer_shape, answer);
       return;
     }
 }
