@@ -176,8 +176,10 @@ take_attributes (CwXmlReader *self, CwXmlElementKind kind, int n_attributes,
         }
       if (n == CW_XML_MAX_TABLE || attributes[1] != NULL)
         {
-          g_autofree char *shown
-              = cw_xml_quote ((const char *) attributes[0], strlen ((const char *) attributes[0]));
+          const char *prefix = (const char *) attributes[1];
+          g_autofree char *name = g_strconcat (prefix != NULL ? prefix : "",
+                                               prefix != NULL ? ":" : "", attributes[0], NULL);
+          g_autofree char *shown = cw_xml_quote (name, strlen (name));
 
           return cw_xml_reader_fail (self, CW_IO_ERROR_SYNTAX, "<%s> has an unknown attribute %s",
                                      cw_xml_elements[kind].name, shown);
@@ -277,6 +279,8 @@ describe (const xmlError *error)
     case XML_ERR_INVALID_DEC_CHARREF:
     case XML_ERR_INVALID_CHAR:
       return "&# without the number of a character";
+    case XML_ERR_NAME_REQUIRED:
+      return "a name that is none";
     case XML_NS_ERR_UNDEFINED_NAMESPACE:
       return "a namespace prefix that is not declared";
     default:

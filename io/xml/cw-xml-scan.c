@@ -144,14 +144,14 @@ fail (Scan *scan, const char *at, CwIoError code, const char *format, ...)
 
 /* a character that no XML file may hold, or an ordinary one at the wrong place */
 static gboolean
-fail_character (Scan *scan, const char *at, const char *where)
+fail_character (Scan *scan, const char *at, const char *what)
 {
   guint8 c = (guint8) *at;
 
   if (c < ' ' && (get_class (at) & SPACE) == 0)
     return fail (scan, at, CW_IO_ERROR_SYNTAX, "control character U+%04X", c);
 
-  return fail (scan, at, CW_IO_ERROR_SYNTAX, "unexpected %s", where);
+  return fail (scan, at, CW_IO_ERROR_SYNTAX, "%s", what);
 }
 
 /* the whole file is UTF-8 of characters that XML knows */
@@ -270,7 +270,7 @@ scan_attributes (Scan *scan, const char *tag, gsize name_length)
       if (*p == '>' || *p == '/')
         return TRUE;
       if ((get_class (p) & NAME) == 0 || p == space)
-        return fail_character (scan, p, "character in a tag");
+        return fail_character (scan, p, "unexpected character in a tag");
       if (++n > CW_XML_MAX_ATTRIBUTES)
         return fail (scan, tag, CW_IO_ERROR_LIMIT, "more than %d attributes",
                      CW_XML_MAX_ATTRIBUTES);
@@ -280,7 +280,7 @@ scan_attributes (Scan *scan, const char *tag, gsize name_length)
         return fail (scan, tag, CW_IO_ERROR_LIMIT, "a name of more than %d bytes", CW_XML_MAX_NAME);
       p = skip_space (scan, p);
       if (p < scan->end && *p != '=')
-        return fail_character (scan, p, "character in a tag");
+        return fail_character (scan, p, "unexpected character in a tag");
       p = p < scan->end ? skip_space (scan, p + 1) : p;
       if (p == scan->end)
         return fail_end (scan, tag, name, name_length);
@@ -293,7 +293,7 @@ scan_attributes (Scan *scan, const char *tag, gsize name_length)
           if ((get_class (p) & STOP) == 0 || *p == '"' || *p == '\'')
             p++;
           else if (*p != '&')
-            return fail_character (scan, p, "< in a value");
+            return fail_character (scan, p, "unexpected < in a value");
           else if (!scan_reference (scan, &p))
             return FALSE;
         }
@@ -315,7 +315,7 @@ scan_start_tag (Scan *scan)
 
   if (length == 0)
     return name == scan->end ? fail_end (scan, tag, name, 0)
-                             : fail_character (scan, name, "character after <");
+                             : fail_character (scan, name, "unexpected character after <");
   if (length > CW_XML_MAX_NAME)
     return fail (scan, tag, CW_IO_ERROR_LIMIT, "a name of more than %d bytes", CW_XML_MAX_NAME);
   if (scan->closed)
@@ -346,7 +346,7 @@ scan_start_tag (Scan *scan)
   if (scan->at + 1 == scan->end)
     return fail_end (scan, tag, name, length);
   if (scan->at[1] != '>')
-    return fail_character (scan, scan->at, "/ in a tag");
+    return fail_character (scan, scan->at, "unexpected / in a tag");
   scan->at += 2;
   scan->closed = scan->depth == 0;
 
@@ -371,7 +371,7 @@ scan_end_tag (Scan *scan)
   if (scan->depth == 0)
     return fail (scan, tag, CW_IO_ERROR_SYNTAX, "</%s> without <%s>", shown, shown);
   if (*close != '>')
-    return fail_character (scan, close, "character in a tag");
+    return fail_character (scan, close, "unexpected character in a tag");
   if (length != scan->open_length[scan->depth - 1]
       || memcmp (name, scan->open[scan->depth - 1], length) != 0)
     {
@@ -397,7 +397,7 @@ scan_comment (Scan *scan)
       if (has_prefix (scan, p, "--"))
         break;
       if ((guint8) *p < ' ' && (get_class (p) & SPACE) == 0)
-        return fail_character (scan, p, "character in a comment");
+        return fail_character (scan, p, "unexpected character in a comment");
     }
   if (scan->end - p < 3)
     return fail (scan, start, CW_IO_ERROR_SYNTAX, "the file ends within a comment");
@@ -460,8 +460,6 @@ check_declaration (Scan *scan, const char *end)
   g_autofree char *encoding = dup_declared (scan->begin, end, "encoding");
   g_autofree char *shown = NULL;
 
-  if (memchr (scan->begin, '\0', (gsize) (end - scan->begin)) != NULL)
-    return fail (scan, scan->begin, CW_IO_ERROR_SYNTAX, "control character U+0000");
   if (version == NULL || strcmp (version, "1.0") != 0)
     return fail (scan, scan->begin, CW_IO_ERROR_SYNTAX, "not XML 1.0");
   if (encoding == NULL || g_ascii_strcasecmp (encoding, "UTF-8") == 0)
@@ -513,7 +511,7 @@ scan_all (Scan *scan)
         return fail (scan, scan->at, CW_IO_ERROR_SYNTAX,
                      "more follows after the end of the design");
       else
-        return fail_character (scan, scan->at, "text between elements");
+        return fail_character (scan, scan->at, "text is not allowed between elements");
     }
 
   if (scan->depth > 0)

@@ -32,28 +32,41 @@ equals (const char *text, const char *end, const char *name, gsize length)
 }
 
 static gboolean
+fail_number (CwXmlReader *self, const CwXmlAttribute *attribute, const char *text, const char *end)
+{
+  const char *p = text + (text < end && *text == '-');
+  const char *start = p;
+  const char *point;
+  gint64 limit = attribute->limit;
+
+  while (p < end && g_ascii_isdigit (*p))
+    p++;
+  point = p;
+  if (p < end && *p == '.')
+    p++;
+  while (p < end && g_ascii_isdigit (*p))
+    p++;
+  if (p != end || point == start || point == end - 1)
+    return fail (self, CW_IO_ERROR_VALUE, attribute, text, end, "is not %s", attribute->what);
+  if (end - point > attribute->decimals + 1)
+    return fail (self, CW_IO_ERROR_VALUE, attribute, text, end,
+                 "has more than %d digits after the point", attribute->decimals);
+
+  for (guint i = 0; i < attribute->decimals; i++)
+    limit /= 10;
+  return fail (self, CW_IO_ERROR_VALUE, attribute, text, end, "is not within ±%" G_GINT64_FORMAT,
+               limit);
+}
+
+static gboolean
 take_number (CwXmlReader *self, const CwXmlAttribute *attribute, const char *text, const char *end,
              CwXmlValue *value)
 {
   gint64 number = 0;
-  gint64 unit = 1;
 
-  if (cw_xml_take_number (text, end, attribute->decimals, &number) != end)
-    {
-      /* the right form, but too fine? */
-      if (cw_xml_take_number (text, end, 6, &number) == end)
-        return fail (self, CW_IO_ERROR_VALUE, attribute, text, end,
-                     "has more than %d digits after the point", attribute->decimals);
-      return fail (self, CW_IO_ERROR_VALUE, attribute, text, end, "is not %s", attribute->what);
-    }
-
-  if (ABS (number) > attribute->limit)
-    {
-      for (guint i = 0; i < attribute->decimals; i++)
-        unit *= 10;
-      return fail (self, CW_IO_ERROR_VALUE, attribute, text, end,
-                   "is not within ±%" G_GINT64_FORMAT, attribute->limit / unit);
-    }
+  if (cw_xml_take_number (text, end, attribute->decimals, &number) != end
+      || ABS (number) > attribute->limit)
+    return fail_number (self, attribute, text, end);
 
   cw_xml_set_at (value, attribute->offset, attribute->size, number);
   return TRUE;

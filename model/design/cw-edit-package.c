@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Chipwright developers */
 
+#include <math.h>
 #include <string.h>
 
 #include "model/design/cw-edit-private.h"
+
+#define MAX_OUTLINE_POINTS 1e6
 
 /**
  * cw_edit_set_name:
@@ -78,6 +81,44 @@ cw_edit_set_technology (CwEdit *self, CwTechnology *technology, GError **error)
   return TRUE;
 }
 
+/* Each design keeps its outline as a polygon whose chords lie within 2 nm of the arcs. What
+ * arcs far too large for a package would cost is seen before it is paid. */
+static gboolean
+check_arcs (const CwPath *outline, GError **error)
+{
+  const char *what = NULL;
+  double n_points = 0;
+
+  for (guint32 i = 0; i < outline->n_vertices && what == NULL; i++)
+    {
+      const CwVertex *from = &outline->vertices[i];
+      const CwVertex *to = &outline->vertices[(i + 1) % outline->n_vertices];
+      CwArc arc = { from->at, to->at, from->sweep };
+      double radius;
+
+      if (arc.sweep == 0)
+        continue;
+      if (cw_point_equal (arc.start, arc.end) || ABS (arc.sweep) >= CW_ANGLE_FULL)
+        {
+          what = "has an arc that ends where it begins";
+          break;
+        }
+
+      radius = cw_arc_get_radius (&arc);
+      if (!(radius <= CW_COORD_MAX))
+        what = "has an arc with a radius above 1000000 µm";
+      n_points += ABS (arc.sweep) * (G_PI / 180 / CW_DEGREE) * sqrt (radius) / 4;
+      if (n_points > MAX_OUTLINE_POINTS)
+        what = "has too many large arcs";
+    }
+
+  if (what == NULL)
+    return TRUE;
+
+  g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_GEOMETRY, "the package outline %s", what);
+  return FALSE;
+}
+
 /**
  * cw_edit_set_outline:
  * @self: an edit
@@ -90,9 +131,13 @@ cw_edit_set_technology (CwEdit *self, CwTechnology *technology, GError **error)
 gboolean
 cw_edit_set_outline (CwEdit *self, CwPath *outline, GError **error)
 {
-  CwBox bounds = cw_path_get_bounds (outline, TRUE);
   g_autoptr (CwPolygon) polygon = NULL;
+  CwBox bounds;
 
+  if (!check_arcs (outline, error))
+    return FALSE;
+
+  bounds = cw_path_get_bounds (outline, TRUE);
   if (outline->n_vertices >= 2 && cw_point_is_valid (bounds.min) && cw_point_is_valid (bounds.max))
     polygon = cw_polygon_new_path (outline, CW_UM);
   if (polygon == NULL || cw_polygon_get_area_doubled (polygon) == 0)

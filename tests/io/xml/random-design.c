@@ -233,7 +233,7 @@ new_base (Random *self, guint32 seed)
   CwVertex outline[] = { { { -CW_MM, -CW_MM }, 0 },
                          { { CW_MM, -CW_MM }, (CwAngle) (seed % 90) * CW_DEGREE },
                          { { CW_MM, CW_MM }, 0 },
-                         { { -CW_MM, CW_MM }, 1 - (CwAngle) (seed % 2) } };
+                         { { -CW_MM, CW_MM }, (CwAngle) (seed % 2) * -30 * CW_DEGREE } };
   g_autoptr (CwPath) path = cw_path_new (outline, G_N_ELEMENTS (outline));
 
   self->pad_level = (guint8) cw_technology_find_level_kind (technology, CW_LEVEL_PAD);
