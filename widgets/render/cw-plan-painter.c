@@ -14,7 +14,8 @@
 #define SPECK (1.0)           /* [px] */
 #define LEAST_HATCHED (9.0)   /* narrower shapes are not hatched [px] */
 #define LEAST_HOLE (3.0)      /* smaller holes are not drawn [px] */
-#define LEAST_RING (5.0)      /* smaller openings and balls are not drawn as rings [px] */
+#define LEAST_RING (5.0)      /* smaller balls are not drawn as rings [px] */
+#define LEAST_OPENING (26.0)  /* smaller openings would strike through the name of the ball [px] */
 #define RING_WIDTH (1.5)      /* [px] */
 #define RING_DASH (6.5)       /* a dash with its gap [px] */
 #define BALL_ALPHA (0.14)
@@ -314,13 +315,10 @@ add_ring (const CwShape *shape, gpointer user_data)
 
   if (is_ball)
     cw_plan_layer_add (self->normal, shape);
-  if (get_least_size (self, shape) >= LEAST_RING)
-    {
-      if (is_ball)
-        add_ball_ring (self, shape);
-      else
-        add_opening_ring (self, shape);
-    }
+  if (is_ball && get_least_size (self, shape) >= LEAST_RING)
+    add_ball_ring (self, shape);
+  else if (!is_ball && get_least_size (self, shape) >= LEAST_OPENING)
+    add_opening_ring (self, shape);
   if (!is_faded (self, shape))
     keep_label (self, shape);
 
