@@ -23,33 +23,70 @@ fill_gap (const CwCore *a, const CwCore *b, const CwNearest *nearest, CwGap *gap
   gap->b = cw_point_round (nearest->a[0] + ux * from_b, nearest->a[1] + uy * from_b);
 }
 
-/* whether the cores, their widths taken off, come within the limit */
+/* the segment with width that a disc or a capsule is; FALSE for other kinds */
+static inline gboolean
+get_segment (const CwShape *shape, CwSegment *segment, gint64 *width)
+{
+  if (shape->kind == CW_SHAPE_DISC)
+    {
+      *segment = (CwSegment){ shape->disc.centre, shape->disc.centre };
+      *width = shape->disc.diameter;
+      return TRUE;
+    }
+  if (shape->kind == CW_SHAPE_CAPSULE)
+    {
+      *segment = (CwSegment){ shape->capsule.a, shape->capsule.b };
+      *width = shape->capsule.width;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* whether discs, capsules or boxes, of which there are millions, come within the limit */
 static gboolean
-are_near (const CwShape *a, const CwShape *b, CwCoord limit, gboolean inclusive, CwGap *gap)
+are_simple_near (const CwShape *a, const CwShape *b, CwCoord limit, gboolean inclusive)
+{
+  CwSegment s = { 0 };
+  CwSegment t = { 0 };
+  gint64 width_a = 0;
+  gint64 width_b = 0;
+  gboolean is_segment_a = get_segment (a, &s, &width_a);
+  gboolean is_segment_b = get_segment (b, &t, &width_b);
+  CwReach reach = cw_reach_new (2 * (gint64) limit + width_a + width_b, inclusive);
+
+  if (is_segment_a && is_segment_b)
+    return cw_segments_are_near (s, t, &reach);
+  if (is_segment_a)
+    return cw_segment_is_box_near (s, b->box, &reach);
+  if (is_segment_b)
+    return cw_segment_is_box_near (t, a->box, &reach);
+
+  return cw_reach_holds (&reach, cw_box_get_distance_squared (a->box, b->box), 1);
+}
+
+static inline gboolean
+is_simple (const CwShape *shape)
+{
+  return shape->kind != CW_SHAPE_BAND && shape->kind != CW_SHAPE_POLYGON;
+}
+
+/* whether the shapes come within the limit */
+static gboolean
+are_near (const CwShape *a, const CwShape *b, CwCoord limit, gboolean inclusive)
 {
   g_auto (CwCore) core_a = { 0 };
   g_auto (CwCore) core_b = { 0 };
   CwReach reach;
 
-  /* flattening costs: look at the boxes first */
-  if ((a->kind == CW_SHAPE_BAND || b->kind == CW_SHAPE_BAND)
-      && !cw_box_intersects (cw_box_grow (cw_shape_get_bounds (a), limit), cw_shape_get_bounds (b)))
+  if (!cw_box_intersects (cw_box_grow (cw_shape_get_bounds (a), limit), cw_shape_get_bounds (b)))
     return FALSE;
 
   cw_core_init (&core_a, a);
   cw_core_init (&core_b, b);
   reach = cw_reach_new (2 * (gint64) limit + core_a.width + core_b.width, inclusive);
-  if (!cw_cores_are_near (&core_a, &core_b, &reach))
-    return FALSE;
 
-  if (gap != NULL)
-    {
-      CwNearest nearest = cw_cores_measure (&core_a, &core_b);
-
-      fill_gap (&core_a, &core_b, &nearest, gap);
-    }
-
-  return TRUE;
+  return cw_cores_are_near (&core_a, &core_b, &reach);
 }
 
 /**
@@ -62,7 +99,10 @@ are_near (const CwShape *a, const CwShape *b, CwCoord limit, gboolean inclusive,
 gboolean
 cw_shape_touches (const CwShape *a, const CwShape *b)
 {
-  return are_near (a, b, 0, TRUE, NULL);
+  if (is_simple (a) && is_simple (b))
+    return are_simple_near (a, b, 0, TRUE);
+
+  return are_near (a, b, 0, TRUE);
 }
 
 /**
@@ -81,7 +121,19 @@ cw_shape_touches (const CwShape *a, const CwShape *b)
 gboolean
 cw_shape_is_nearer_than (const CwShape *a, const CwShape *b, CwCoord limit, CwGap *gap)
 {
-  return limit > 0 && are_near (a, b, limit, FALSE, gap);
+  gboolean is_nearer;
+
+  if (limit <= 0)
+    return FALSE;
+
+  if (is_simple (a) && is_simple (b))
+    is_nearer = are_simple_near (a, b, limit, FALSE);
+  else
+    is_nearer = are_near (a, b, limit, FALSE);
+  if (is_nearer && gap != NULL)
+    cw_shape_measure (a, b, gap);
+
+  return is_nearer;
 }
 
 /**
