@@ -309,7 +309,8 @@ cw_select_all (CwTool *self, const CwToolEvent *event)
 {
   CwSelection *selection = cw_tool_host_get_selection (cw_tool_get_host (self));
   CwHitQuery query = cw_tool_get_hit_query (self);
-  g_autoptr (GArray) picks = cw_hit_list_box (&query, CW_BOX_ALL, TRUE);
+  CwBox everywhere = CW_BOX (-CW_COORD_MAX, -CW_COORD_MAX, CW_COORD_MAX, CW_COORD_MAX);
+  g_autoptr (GArray) picks = cw_hit_list_box (&query, everywhere, TRUE);
 
   cw_selection_change (selection, CW_SELECT_REPLACE, (const CwPick *) picks->data, picks->len);
 

@@ -146,7 +146,7 @@ collect_target (CwId id, gconstpointer item, gpointer user_data)
   Flood *flood = user_data;
   CwPick pick = { id, 0 };
 
-  if (cw_design_get_item_net (flood->design, id) != flood->net
+  if (cw_item_class_get (cw_id_get_kind (id))->get_net (item) != flood->net
       || g_hash_table_contains (flood->joined, &pick))
     return TRUE;
 

@@ -149,7 +149,13 @@ void cw_tool_add_point (CwTool *self, const CwToolPoint *point);
 const CwToolSettings *cw_tool_get_settings (CwTool *self);
 void cw_tool_set_state (CwTool *self, CwToolState state);
 void cw_tool_toast (CwTool *self, const char *text);
+
+/* cw-tool-preview.c */
+void cw_tool_forget_preview (CwToolCore *core);
+void cw_tool_take_base (CwToolCore *core);
 void cw_tool_refresh (CwTool *self);
+
+/* cw-tool.c */
 void cw_tool_move_to (CwTool *self, CwPoint raw, guint modifiers);
 CwToolAnswer cw_tool_commit (CwTool *self, CwDesign *design);
 CwToolAnswer cw_tool_commit_current (CwTool *self, gboolean with_pointer);

@@ -23,7 +23,6 @@
  */
 
 #define DRAG_THRESHOLD 4 /* [px] */
-#define STOP_STEPS 5     /* halvings on the way to the last legal point */
 
 /**
  * CwTool:
@@ -100,115 +99,6 @@ cw_tool_get_tolerance (CwTool *self)
   return (CwCoord) MIN (3 * cw_tool_get_core (self)->pixel, CW_MM);
 }
 
-static void
-forget_preview (CwToolCore *core)
-{
-  g_clear_pointer (&core->preview, cw_design_unref);
-  g_clear_pointer (&core->diff, cw_diff_free);
-  g_clear_pointer (&core->message, g_free);
-  cw_live_check_reset (&core->live);
-  core->stopped = FALSE;
-}
-
-static void
-take_base (CwToolCore *core)
-{
-  CwDesign *design = cw_tool_host_get_design (core->host);
-
-  if (core->base == design)
-    return;
-  g_clear_pointer (&core->base, cw_design_unref);
-  core->base = cw_design_ref (design);
-}
-
-static void
-build_preview (CwTool *self)
-{
-  CwToolCore *core = cw_tool_get_core (self);
-  g_autoptr (GError) error = NULL;
-  CwDesign *preview = CW_TOOL_GET_CLASS (self)->build (self, TRUE, &error);
-
-  forget_preview (core);
-  if (preview == NULL)
-    {
-      core->message = g_strdup (error->message);
-      return;
-    }
-  if (preview == core->base)
-    {
-      cw_design_unref (preview);
-      return;
-    }
-  core->preview = preview;
-  core->diff = cw_diff_new (core->base, preview);
-  cw_live_check_run (&core->live, cw_tool_host_get_check (core->host), core->diff);
-}
-
-static gboolean
-is_legal (CwToolCore *core)
-{
-  return core->message == NULL && core->live.status != CW_LIVE_ERROR;
-}
-
-/* the ghost goes back towards the last legal point until it is legal itself */
-static void
-stop_at_last_legal (CwTool *self)
-{
-  CwToolCore *core = cw_tool_get_core (self);
-  CwCoord grid = cw_tool_get_settings (self)->grid;
-  g_autoptr (GArray) blocked = g_array_copy (core->live.violations);
-  CwPoint good = core->legal;
-  CwPoint bad = core->snap.at;
-
-  for (guint i = 0; i < STOP_STEPS; i++)
-    {
-      CwPoint middle = cw_snap_to_grid (
-          CW_POINT (good.x + (bad.x - good.x) / 2, good.y + (bad.y - good.y) / 2), grid);
-
-      if (cw_point_equal (middle, good) || cw_point_equal (middle, bad))
-        break;
-      core->snap = (CwSnap){ .kind = CW_SNAP_GRID, .at = middle, .level = CW_LEVEL_NONE };
-      build_preview (self);
-      if (is_legal (core))
-        good = middle;
-      else
-        bad = middle;
-    }
-  core->snap = (CwSnap){ .kind = CW_SNAP_GRID, .at = good, .level = CW_LEVEL_NONE };
-  build_preview (self);
-  if (blocked->len > 0)
-    g_array_append_vals (core->live.blocked, blocked->data, blocked->len);
-  core->legal = good;
-  core->stopped = TRUE;
-}
-
-void
-cw_tool_refresh (CwTool *self)
-{
-  CwToolCore *core = cw_tool_get_core (self);
-  CwToolClass *klass = CW_TOOL_GET_CLASS (self);
-  gboolean stops = klass->can_stop && core->state == CW_TOOL_ACTIVE
-                   && cw_tool_get_settings (self)->behaviour == CW_BEHAVIOUR_STOP;
-
-  if (core->points->len == 0 && core->state != CW_TOOL_ACTIVE)
-    take_base (core);
-  if (core->state == CW_TOOL_IDLE)
-    {
-      forget_preview (core);
-      return;
-    }
-  build_preview (self);
-  if (!stops)
-    return;
-  if (is_legal (core))
-    {
-      core->legal = core->snap.at;
-      core->has_legal = TRUE;
-    }
-  else if (core->has_legal)
-    stop_at_last_legal (self);
-}
-
 void
 cw_tool_set_state (CwTool *self, CwToolState state)
 {
@@ -224,7 +114,7 @@ cw_tool_move_to (CwTool *self, CwPoint raw, guint modifiers)
   core->raw = raw;
   core->modifiers = modifiers;
   if (core->points->len == 0 && core->state != CW_TOOL_ACTIVE)
-    take_base (core);
+    cw_tool_take_base (core);
   if (klass->resolve != NULL)
     klass->resolve (self);
   else
@@ -245,8 +135,8 @@ come_to_rest (CwTool *self, gboolean committed)
   core->state = klass->rest;
   if (klass->reset != NULL)
     klass->reset (self, committed);
-  forget_preview (core);
-  take_base (core);
+  cw_tool_forget_preview (core);
+  cw_tool_take_base (core);
   cw_tool_refresh (self);
 }
 
@@ -434,6 +324,14 @@ is_pointer_event (CwToolEventType type)
   return type <= CW_TOOL_LONG_PRESS;
 }
 
+/* zoomed far out, the pointer may be where no coordinate is */
+static CwPoint
+keep_inside (CwPoint at)
+{
+  return CW_POINT (CLAMP (at.x, -CW_COORD_MAX, CW_COORD_MAX),
+                   CLAMP (at.y, -CW_COORD_MAX, CW_COORD_MAX));
+}
+
 /**
  * cw_tool_handle:
  * @self: a tool
@@ -448,10 +346,13 @@ CwToolAnswer
 cw_tool_handle (CwTool *self, const CwToolEvent *event)
 {
   CwToolCore *core;
+  CwToolEvent inside;
 
   g_return_val_if_fail (CW_IS_TOOL (self) && event != NULL && event->pixel > 0, CW_TOOL_PASS);
 
   core = cw_tool_get_core (self);
+  inside = *event;
+  inside.at = keep_inside (event->at);
   core->pixel = event->pixel;
   if (core->state == CW_TOOL_ACTIVE && core->base != cw_tool_host_get_design (core->host))
     {
@@ -461,14 +362,14 @@ cw_tool_handle (CwTool *self, const CwToolEvent *event)
       return cw_tool_drop (self);
     }
   if (event->type == CW_TOOL_MOTION)
-    return handle_motion (self, event);
-  if (is_pointer_event (event->type) || !cw_point_equal (core->raw, event->at))
+    return handle_motion (self, &inside);
+  if (is_pointer_event (event->type) || !cw_point_equal (core->raw, inside.at))
     {
-      cw_tool_move_to (self, event->at, event->modifiers);
+      cw_tool_move_to (self, inside.at, event->modifiers);
       cw_tool_refresh (self);
     }
 
-  return dispatch (self, event);
+  return dispatch (self, &inside);
 }
 
 /**
@@ -495,7 +396,7 @@ cw_tool_arm (CwTool *self, const CwToolEvent *event)
   if (event != NULL)
     {
       core->pixel = event->pixel;
-      cw_tool_move_to (self, event->at, event->modifiers);
+      cw_tool_move_to (self, keep_inside (event->at), event->modifiers);
     }
   cw_tool_refresh (self);
   if (event != NULL && klass->starts_here != NULL && klass->starts_here (self))
@@ -524,7 +425,7 @@ static void
 cw_tool_constructed (GObject *object)
 {
   G_OBJECT_CLASS (cw_tool_parent_class)->constructed (object);
-  take_base (cw_tool_get_core (CW_TOOL (object)));
+  cw_tool_take_base (cw_tool_get_core (CW_TOOL (object)));
 }
 
 static void
@@ -532,7 +433,7 @@ cw_tool_finalize (GObject *object)
 {
   CwToolCore *core = cw_tool_get_core (CW_TOOL (object));
 
-  forget_preview (core);
+  cw_tool_forget_preview (core);
   cw_live_check_clear (&core->live);
   g_clear_pointer (&core->base, cw_design_unref);
   g_clear_pointer (&core->points, g_array_unref);

@@ -310,6 +310,53 @@ test_every_tool_has_all_texts (void)
   g_assert_null (cw_tool_registry_find ("hammer"));
 }
 
+static void
+test_right_click_finishes_if_preferred (void)
+{
+  g_autoptr (Fixture) self = fixture_new ("trace");
+  CwToolSettings settings = fixture_get_settings (self);
+
+  settings.right_click_finishes = TRUE;
+  fixture_set_settings (self, settings);
+  enter_state (self, "trace", "active");
+  g_assert_cmpint (fixture_send (self, CW_TOOL_RIGHT_CLICK, NULL, NULL), ==, CW_TOOL_COMMIT);
+  g_assert_cmpuint (self->n_requests, ==, 0);
+  fixture_send (self, CW_TOOL_RIGHT_CLICK, NULL, NULL);
+  g_assert_cmpint (self->request, ==, CW_REQUEST_MENU);
+}
+
+static void
+test_digits_stay_keys_if_preferred (void)
+{
+  g_autoptr (Fixture) self = fixture_new ("trace");
+  CwToolSettings settings = fixture_get_settings (self);
+
+  settings.type_to_enter = FALSE;
+  fixture_set_settings (self, settings);
+  g_assert_cmpint (fixture_send (self, CW_TOOL_TYPE, NULL, "7"), ==, CW_TOOL_PASS);
+}
+
+static void
+test_pointer_beyond_the_range (gconstpointer data)
+{
+  g_autoptr (Fixture) self = fixture_new (data);
+  CwPoint corners[] = { { G_MAXINT32, G_MAXINT32 }, { G_MININT32, G_MININT32 } };
+
+  fixture_click (self, 2000, -400);
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      self->at = corners[i];
+      fixture_send (self, CW_TOOL_MOTION, NULL, NULL);
+      fixture_send (self, CW_TOOL_PRESS, NULL, NULL);
+      fixture_send (self, CW_TOOL_RELEASE, NULL, NULL);
+      fixture_key (self, "<Control>a");
+      fixture_key (self, "m");
+      fixture_key (self, "r");
+    }
+  fixture_key (self, "Escape");
+  g_assert_cmpint (cw_tool_get_state (self->tool), !=, CW_TOOL_ACTIVE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -324,6 +371,18 @@ main (int argc, char *argv[])
       g_test_add_data_func (name, &rows[i], test_row);
       g_test_add_data_func (hints, &rows[i], test_hints_name_what_can_be_done);
     }
+  for (guint i = 0; i < cw_tool_registry_get_n (); i++)
+    {
+      const char *tool = cw_tool_registry_get (i)->name;
+      g_autofree char *name
+          = g_strdup_printf ("/widgets/tool/range/%s-bears-a-pointer-beyond-it", tool);
+
+      g_test_add_data_func (name, tool, test_pointer_beyond_the_range);
+    }
+  g_test_add_func ("/widgets/tool/preferences/right-click-finishes",
+                   test_right_click_finishes_if_preferred);
+  g_test_add_func ("/widgets/tool/preferences/digits-stay-keys",
+                   test_digits_stay_keys_if_preferred);
   g_test_add_func ("/widgets/tool/registry/every-tool-has-all-texts",
                    test_every_tool_has_all_texts);
 
