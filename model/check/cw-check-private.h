@@ -91,6 +91,7 @@ CwViolationList *cw_violation_list_ref (CwViolationList *self);
 void cw_violation_list_unref (CwViolationList *self);
 CwViolationList *cw_violation_list_replace (CwViolationList *self, const GArray *removed,
                                             const GArray *added);
+void cw_violation_list_append_open (const CwViolationList *self, CwId net, GArray *violations);
 gsize cw_violation_list_get_length (const CwViolationList *self);
 const CwViolation *cw_violation_list_get (const CwViolationList *self, gsize index);
 

@@ -81,11 +81,10 @@ look_at_shape (const CwShape *shape, gpointer user_data)
 
 /* what a check of the touched items finds */
 static GArray *
-check_touched (CwDesign *design, const CwCheckRules *rules, CwConnect *connect,
-               const Touched *touched)
+check_touched (CwDesign *design, const CwCheckRules *rules, const Touched *touched)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (CwViolation));
-  CwCheckContext context = { design, rules, NULL, NULL, connect, found };
+  CwCheckContext context = { design, rules, NULL, NULL, NULL, found };
 
   for (guint i = 0; i < touched->items->len; i++)
     {
@@ -103,13 +102,20 @@ check_touched (CwDesign *design, const CwCheckRules *rules, CwConnect *connect,
         cw_copper_foreach_item_shape (design, id, look_at_shape, &context);
     }
 
+  return found;
+}
+
+/* what has become of their nets; about those before, the list says enough */
+static void
+check_nets (CwDesign *design, const CwCheckRules *rules, CwConnect *connect, const GArray *nets,
+            GArray *found)
+{
+  CwCheckContext context = { design, rules, NULL, NULL, connect, found };
+
   for (guint kind = 0; kind < CW_N_RULE_KINDS; kind++)
     if (cw_check_kinds[kind]->run_net != NULL && rules->has[kind])
-      for (guint i = 0; i < touched->nets->len; i++)
-        cw_check_kinds[kind]->run_net (&context, g_array_index (touched->nets, CwId, i));
-
-  cw_violations_reduce (found);
-  return found;
+      for (guint i = 0; i < nets->len; i++)
+        cw_check_kinds[kind]->run_net (&context, g_array_index (nets, CwId, i));
 }
 
 typedef struct
@@ -276,8 +282,13 @@ cw_check_update (CwCheckResult *base, const CwDiff *diff)
 
   if (base->connect != NULL)
     connect = cw_connect_update (base->connect, diff);
-  removed = check_touched (diff->before, rules, base->connect, &touched);
-  added = check_touched (diff->after, rules, connect, &touched);
+  removed = check_touched (diff->before, rules, &touched);
+  for (guint i = 0; i < nets->len; i++)
+    cw_violation_list_append_open (base->violations, g_array_index (nets, CwId, i), removed);
+  added = check_touched (diff->after, rules, &touched);
+  check_nets (diff->after, rules, connect, nets, added);
+  cw_violations_reduce (removed);
+  cw_violations_reduce (added);
   return cw_check_result_new (diff->after,
                               cw_violation_list_replace (base->violations, removed, added),
                               g_steal_pointer (&connect));

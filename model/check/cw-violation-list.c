@@ -218,3 +218,39 @@ cw_violation_list_get (const CwViolationList *self, gsize index)
   return &g_array_index (self->chunks, Chunk *, low)
               ->violations[index - g_array_index (self->starts, gsize, low)];
 }
+
+/* whether a violation stands before those of an open net */
+static gboolean
+is_before_net (const CwViolation *violation, CwId net)
+{
+  CwViolation first = { .kind = CW_RULE_OPEN, .nets = { net, net } };
+
+  return cw_violation_compare_subject (violation, &first) < 0;
+}
+
+/* appends what the list has about an open net */
+void
+cw_violation_list_append_open (const CwViolationList *self, CwId net, GArray *violations)
+{
+  gsize low = 0;
+  gsize high = self->length;
+
+  while (low < high)
+    {
+      gsize middle = (low + high) / 2;
+
+      if (is_before_net (cw_violation_list_get (self, middle), net))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  for (; low < self->length; low++)
+    {
+      const CwViolation *violation = cw_violation_list_get (self, low);
+
+      if (violation->kind != CW_RULE_OPEN || violation->nets[0] != net)
+        return;
+      g_array_append_val (violations, *violation);
+    }
+}

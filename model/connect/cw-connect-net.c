@@ -24,6 +24,29 @@ cw_connect_net_unref (CwConnectNet *self)
     g_free (self);
 }
 
+/* index of a piece, -1 when it is not there */
+gint
+cw_connect_net_find_node (const CwConnectNet *self, CwId item, guint32 part)
+{
+  guint32 low = 0;
+  guint32 high = self->n_nodes;
+
+  while (low < high)
+    {
+      guint32 middle = (low + high) / 2;
+      const CwConnectNode *node = &self->nodes[middle];
+
+      if (node->item == item && node->part == part)
+        return (gint) middle;
+      if (node->item < item || (node->item == item && node->part < part))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return -1;
+}
+
 static void
 hold_net (gpointer item)
 {

@@ -23,6 +23,13 @@ CwTable *cw_connect_net_table_new (void);
 void cw_connect_foreach_node (CwId id, gconstpointer item, CwConnectNodeFunc func,
                               gpointer user_data);
 
+/* finds the islands of a great net from those before, near what changed; FALSE when that would cost
+ * as much as finding them anew */
+gboolean cw_connect_net_update_islands (CwConnectNet *self, const CwConnectNet *old,
+                                        const CwDiff *diff, const GArray *changed);
+
+gint cw_connect_net_find_node (const CwConnectNet *self, CwId item, guint32 part);
+
 /* two feet that overlap have lands that do */
 static inline gboolean
 cw_connect_is_link (const CwShape *a, const CwShape *b)

@@ -5,6 +5,8 @@
 
 #include "model/connect/cw-connect-private.h"
 
+#define GREAT 32 /* pieces from which on a net is mended, not found anew */
+
 typedef struct
 {
   CwId net;
@@ -55,7 +57,7 @@ static void
 note_change (CwId net, CwId item, guint32 part, gpointer user_data)
 {
   const Note *note = user_data;
-  Change change = { net, { item, part, 0 }, note->is_new };
+  Change change = { net, { item, part, G_MAXUINT32 }, note->is_new };
 
   g_array_append_val (note->changes, change);
 }
@@ -137,18 +139,24 @@ merge_net (const CwConnectNet *old, CwId net, const Change *changes, guint n_cha
 }
 
 static void
-update_net (CwConnect *self, CwId net, const Change *changes, guint n_changes, const GArray *ids)
+update_net (CwConnect *self, const CwDiff *diff, CwId net, const Change *changes, guint n_changes,
+            const GArray *ids)
 {
   guint32 number = cw_id_get_number (net);
-  CwConnectNet *next = merge_net (cw_connect_get_net (self, net), net, changes, n_changes, ids);
+  const CwConnectNet *old = cw_connect_get_net (self, net);
+  CwConnectNet *next = merge_net (old, net, changes, n_changes, ids);
 
   if (next->n_nodes == 0)
     cw_table_remove (&self->nets, number);
   else
     {
-      g_autoptr (CwNetShapes) shapes = cw_net_shapes_new (self->design, next);
+      if (old == NULL || next->n_nodes < GREAT
+          || !cw_connect_net_update_islands (next, old, diff, ids))
+        {
+          g_autoptr (CwNetShapes) shapes = cw_net_shapes_new (self->design, next);
 
-      cw_net_shapes_find_islands (shapes, next);
+          cw_net_shapes_find_islands (shapes, next);
+        }
       cw_table_set (&self->nets, number, &next);
     }
   cw_connect_net_unref (next);
@@ -188,7 +196,7 @@ cw_connect_update (CwConnect *self, const CwDiff *diff)
       for (end = first; end < changes->len; end++)
         if (g_array_index (changes, Change, end).net != change->net)
           break;
-      update_net (next, change->net, change, end - first, ids);
+      update_net (next, diff, change->net, change, end - first, ids);
     }
 
   return next;

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Chipwright developers */
 
+#include <stdlib.h>
+
 #include "model/connect/cw-connect-private.h"
 #include "model/connect/cw-metal.h"
+#include "model/geometry/cw-hilbert.h"
 
 #define LEAF 6
 #define MIXED G_MAXUINT32
@@ -60,45 +63,66 @@ collect (const CwShape *shape, gpointer user_data)
 
 typedef struct
 {
-  const GArray *members;
-  gboolean by_x;
-} Axis;
+  guint32 key;
+  guint32 member;
+} Place;
 
 static gint
-compare_centres (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_places (gconstpointer a, gconstpointer b)
 {
-  const Axis *axis = user_data;
-  CwBox box_a = g_array_index (axis->members, Member, *(const guint32 *) a).box;
-  CwBox box_b = g_array_index (axis->members, Member, *(const guint32 *) b).box;
-  gint64 at_a
-      = axis->by_x ? (gint64) box_a.min.x + box_a.max.x : (gint64) box_a.min.y + box_a.max.y;
-  gint64 at_b
-      = axis->by_x ? (gint64) box_b.min.x + box_b.max.x : (gint64) box_b.min.y + box_b.max.y;
+  const Place *place_a = a;
+  const Place *place_b = b;
 
-  return (at_a > at_b) - (at_a < at_b);
+  if (place_a->key != place_b->key)
+    return place_a->key < place_b->key ? -1 : 1;
+  return (place_a->member > place_b->member) - (place_a->member < place_b->member);
+}
+
+/* along a Hilbert curve neighbours stand together, so that halves of the order make good branches */
+static void
+sort_order (CwNetShapes *self)
+{
+  guint32 n = self->members->len;
+  g_autofree Place *places = g_new (Place, n);
+  CwBox bounds = CW_BOX_EMPTY;
+
+  for (guint32 i = 0; i < n; i++)
+    bounds = cw_box_union (bounds, g_array_index (self->members, Member, i).box);
+  for (guint32 i = 0; i < n; i++)
+    {
+      CwBox box = g_array_index (self->members, Member, i).box;
+
+      places[i] = (Place){ cw_hilbert_get_key (bounds, cw_box_get_centre (box)), i };
+    }
+
+  qsort (places, n, sizeof (Place), compare_places);
+  for (guint32 i = 0; i < n; i++)
+    g_array_append_val (self->order, places[i].member);
 }
 
 static void
 grow_tree (CwNetShapes *self, guint32 first, guint32 n)
 {
-  guint32 *order = &g_array_index (self->order, guint32, first);
+  const guint32 *order = &g_array_index (self->order, guint32, first);
   Branch branch = { CW_BOX_EMPTY, first, n, 0, MIXED };
   guint at = self->branches->len;
-  Axis axis = { self->members, FALSE };
+  Branch *grown;
 
-  for (guint32 i = 0; i < n; i++)
-    branch.box = cw_box_union (branch.box, g_array_index (self->members, Member, order[i]).box);
+  if (n <= LEAF)
+    for (guint32 i = 0; i < n; i++)
+      branch.box = cw_box_union (branch.box, g_array_index (self->members, Member, order[i]).box);
   g_array_append_val (self->branches, branch);
   if (n <= LEAF)
     return;
 
-  axis.by_x
-      = (gint64) branch.box.max.x - branch.box.min.x > (gint64) branch.box.max.y - branch.box.min.y;
-  g_qsort_with_data (order, (gint) n, sizeof (guint32), compare_centres, &axis);
   grow_tree (self, first, n / 2);
-  g_array_index (self->branches, Branch, at).n = 0;
-  g_array_index (self->branches, Branch, at).right = self->branches->len;
+  branch.right = self->branches->len;
   grow_tree (self, first + n / 2, n - n / 2);
+  grown = &g_array_index (self->branches, Branch, at);
+  grown->n = 0;
+  grown->right = branch.right;
+  grown->box = cw_box_union (g_array_index (self->branches, Branch, at + 1).box,
+                             g_array_index (self->branches, Branch, branch.right).box);
 }
 
 /* the metal of a net, from the design that the net's pieces belong to */
@@ -121,10 +145,11 @@ cw_net_shapes_new (const CwDesign *design, const CwConnectNet *net)
                                    collect, &context);
     }
 
-  for (guint32 i = 0; i < self->members->len; i++)
-    g_array_append_val (self->order, i);
   if (self->members->len > 0)
-    grow_tree (self, 0, self->members->len);
+    {
+      sort_order (self);
+      grow_tree (self, 0, self->members->len);
+    }
   return self;
 }
 
@@ -304,49 +329,75 @@ append_airwire (const CwNetShapes *self, CwId net, const Link *link, GArray *air
   g_array_append_val (airwires, airwire);
 }
 
-/* the shortest links that make a net whole, shortest first: each group takes its nearest other one,
- * round after round */
+static guint32
+label_members (CwNetShapes *self, const CwConnectNet *net, guint32 *parents)
+{
+  g_autofree guint32 *sizes = g_new0 (guint32, net->n_islands);
+  guint32 greatest = 0;
+
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      Member *member = &g_array_index (self->members, Member, i);
+
+      member->group = find (parents, net->nodes[member->node].island);
+      sizes[member->group]++;
+    }
+  for (guint32 i = 1; i < net->n_islands; i++)
+    if (sizes[i] > sizes[greatest])
+      greatest = i;
+
+  label_branches (self);
+  return greatest;
+}
+
+/* each group but the greatest takes its nearest other one: that link is one of the shortest tree */
+static void
+join_nearest (CwNetShapes *self, const CwConnectNet *net, guint32 *parents, GArray *links)
+{
+  g_autofree Link *bests = g_new (Link, net->n_islands);
+  guint32 greatest = label_members (self, net, parents);
+
+  for (guint32 i = 0; i < net->n_islands; i++)
+    bests[i] = (Link){ G_MAXINT64, MIXED, MIXED, { 0 } };
+  for (guint32 i = 0; i < self->members->len; i++)
+    {
+      guint32 group = g_array_index (self->members, Member, i).group;
+
+      if (group != greatest)
+        find_nearest (self, 0, i, &bests[group]);
+    }
+
+  for (guint32 i = 0; i < net->n_islands; i++)
+    {
+      const Link *best = &bests[i];
+      guint32 a;
+      guint32 b;
+
+      if (best->length == G_MAXINT64)
+        continue;
+      a = net->nodes[g_array_index (self->members, Member, best->a).node].island;
+      b = net->nodes[g_array_index (self->members, Member, best->b).node].island;
+      if (find (parents, a) == find (parents, b))
+        continue;
+      unite (parents, a, b);
+      g_array_append_val (links, *best);
+    }
+}
+
+/* the shortest links that make a net whole, shortest first */
 GArray *
 cw_net_shapes_find_airwires (CwNetShapes *self, const CwConnectNet *net)
 {
   GArray *airwires = g_array_new (FALSE, TRUE, sizeof (CwAirwire));
   g_autofree guint32 *parents = g_new (guint32, net->n_islands);
-  g_autofree Link *bests = g_new (Link, net->n_islands);
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (Link));
 
   for (guint32 i = 0; i < net->n_islands; i++)
     parents[i] = i;
-
   for (guint last = G_MAXUINT; links->len != last && links->len + 1 < net->n_islands;)
     {
       last = links->len;
-      for (guint32 i = 0; i < net->n_islands; i++)
-        bests[i] = (Link){ G_MAXINT64, MIXED, MIXED, { 0 } };
-      for (guint i = 0; i < self->members->len; i++)
-        {
-          Member *member = &g_array_index (self->members, Member, i);
-
-          member->group = find (parents, net->nodes[member->node].island);
-        }
-      label_branches (self);
-      for (guint32 i = 0; i < self->members->len; i++)
-        find_nearest (self, 0, i, &bests[g_array_index (self->members, Member, i).group]);
-
-      for (guint32 i = 0; i < net->n_islands; i++)
-        {
-          const Link *best = &bests[i];
-          guint32 a;
-          guint32 b;
-
-          if (best->length == G_MAXINT64)
-            continue;
-          a = net->nodes[g_array_index (self->members, Member, best->a).node].island;
-          b = net->nodes[g_array_index (self->members, Member, best->b).node].island;
-          if (find (parents, a) == find (parents, b))
-            continue;
-          unite (parents, a, b);
-          g_array_append_val (links, *best);
-        }
+      join_nearest (self, net, parents, links);
     }
 
   g_array_sort (links, compare_links);

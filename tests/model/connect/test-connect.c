@@ -150,6 +150,7 @@ test_updates (void)
 {
   run_updates (1, 20, 200);
   run_updates (2, 60, 100);
+  run_updates (3, 500, 40);
 }
 
 /* the lattice of a great net: cut in two, mended, thinned; each time against a connect of its own */
