@@ -1,19 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Chipwright developers */
 
+#include <math.h>
+
 #include "model/connect/cw-connect-private.h"
 #include "model/connect/cw-metal.h"
 
 #define MAX_PIECES 4000 /* how far a name is looked for */
 
+/* A piece on the way, with the way along the wiring to where it is entered. */
+typedef struct
+{
+  CwId item;
+  guint32 part;
+  guint ring; /* how many links away */
+  CwPoint entry;
+  double way; /* [nm] */
+} Piece;
+
 /* A search through what touches, in rings: all pieces one link away, then two, and so on. */
 typedef struct
 {
   const CwDesign *design;
-  GHashTable *seen; /* of gint64: item and part */
-  GArray *ring;     /* of CwConnectNode */
-  GArray *next;     /* of CwConnectNode */
-  CwConnectNode best_pad;
+  GHashTable *seen; /* gint64 of item and part -> Piece */
+  GPtrArray *ring;  /* of Piece */
+  GPtrArray *next;  /* of Piece */
+  const Piece *best_pad;
 } Search;
 
 static gint64 *
@@ -25,21 +37,53 @@ make_key (CwId item, guint32 part)
   return key;
 }
 
-static void
-reach (Search *search, const CwShape *shape)
+static Piece *
+add_piece (Search *search, CwId item, guint32 part, guint ring)
 {
-  gboolean is_pad = cw_id_get_kind (shape->item) == CW_ITEM_DIE;
-  CwConnectNode node = { shape->item, is_pad ? shape->part : 0, 0 };
+  Piece *piece = g_new0 (Piece, 1);
 
-  if (g_hash_table_add (search->seen, make_key (node.item, node.part)))
-    g_array_append_val (search->next, node);
+  piece->item = item;
+  piece->part = part;
+  piece->ring = ring;
+  g_hash_table_insert (search->seen, make_key (item, part), piece);
+  g_ptr_array_add (search->next, piece);
+  return piece;
+}
+
+/* two shapes that touch meet about where their boxes do */
+static CwPoint
+find_meeting (const CwShape *a, const CwShape *b)
+{
+  return cw_box_get_centre (cw_box_intersection (cw_shape_get_bounds (a), cw_shape_get_bounds (b)));
 }
 
 typedef struct
 {
   Search *search;
+  const Piece *piece;
   const CwShape *from;
 } Look;
+
+static void
+reach (const Look *look, const CwShape *shape)
+{
+  guint32 part = cw_id_get_kind (shape->item) == CW_ITEM_DIE ? shape->part : 0;
+  gint64 key = (gint64) ((guint64) shape->item << 32 | part);
+  Piece *piece = g_hash_table_lookup (look->search->seen, &key);
+  CwPoint meeting = find_meeting (look->from, shape);
+  double way = 0;
+
+  if (look->piece->ring > 0)
+    way = look->piece->way
+          + sqrt ((double) cw_point_distance_squared (look->piece->entry, meeting));
+  if (piece != NULL && (piece->ring != look->piece->ring + 1 || piece->way <= way))
+    return;
+
+  if (piece == NULL)
+    piece = add_piece (look->search, shape->item, part, look->piece->ring + 1);
+  piece->entry = meeting;
+  piece->way = way;
+}
 
 static gboolean
 look_at (const CwShape *shape, gpointer user_data)
@@ -48,18 +92,19 @@ look_at (const CwShape *shape, gpointer user_data)
 
   if (shape->net == look->from->net && shape->item != look->from->item
       && cw_connect_is_link (look->from, shape))
-    reach (look->search, shape);
+    reach (look, shape);
   return TRUE;
 }
 
 static gboolean
 look_around (const CwShape *shape, gpointer user_data)
 {
-  Look look = { user_data, shape };
+  Look *look = user_data;
 
+  look->from = shape;
   if (shape->net != CW_ID_NONE)
-    cw_metal_foreach_shape (look.search->design, shape->level, cw_shape_get_bounds (shape), look_at,
-                            &look);
+    cw_metal_foreach_shape (look->search->design, shape->level, cw_shape_get_bounds (shape),
+                            look_at, look);
   return TRUE;
 }
 
@@ -69,65 +114,63 @@ get_ball_name (const CwDesign *design, CwId id)
   return cw_id_get_kind (id) == CW_ITEM_BONDING_PAD ? cw_design_get_item_name (design, id) : "";
 }
 
-/* the named ball of least id in the ring; else notes the least die pad of the first ring with one */
+/* the named ball of the ring with the shortest way, of two alike that of least id; else notes the
+   least die pad of the first ring with one */
 static CwId
 inspect_ring (Search *search)
 {
-  CwId ball = CW_ID_NONE;
-  CwConnectNode pad = { CW_ID_NONE, 0, 0 };
+  const Piece *ball = NULL;
+  const Piece *pad = NULL;
 
   for (guint i = 0; i < search->ring->len; i++)
     {
-      CwConnectNode node = g_array_index (search->ring, CwConnectNode, i);
+      const Piece *piece = search->ring->pdata[i];
 
-      if (*get_ball_name (search->design, node.item) != '\0'
-          && (ball == CW_ID_NONE || node.item < ball))
-        ball = node.item;
-      if (cw_id_get_kind (node.item) == CW_ITEM_DIE
-          && (pad.item == CW_ID_NONE || node.item < pad.item
-              || (node.item == pad.item && node.part < pad.part)))
-        pad = node;
+      if (*get_ball_name (search->design, piece->item) != '\0'
+          && (ball == NULL || piece->way < ball->way
+              || (piece->way == ball->way && piece->item < ball->item)))
+        ball = piece;
+      if (cw_id_get_kind (piece->item) == CW_ITEM_DIE
+          && (pad == NULL || piece->item < pad->item
+              || (piece->item == pad->item && piece->part < pad->part)))
+        pad = piece;
     }
 
-  if (search->best_pad.item == CW_ID_NONE)
+  if (search->best_pad == NULL)
     search->best_pad = pad;
-  return ball;
+  return ball != NULL ? ball->item : CW_ID_NONE;
 }
 
 static void
 advance (Search *search)
 {
-  GArray *ring = search->ring;
+  GPtrArray *ring = search->ring;
 
   for (guint i = 0; i < ring->len; i++)
     {
-      CwConnectNode node = g_array_index (ring, CwConnectNode, i);
-      gboolean is_pad = cw_id_get_kind (node.item) == CW_ITEM_DIE;
+      const Piece *piece = ring->pdata[i];
+      gboolean is_pad = cw_id_get_kind (piece->item) == CW_ITEM_DIE;
+      Look look = { search, piece, NULL };
 
-      cw_metal_foreach_item_shape (search->design, node.item,
-                                   is_pad ? node.part : CW_METAL_ALL_PARTS, look_around, search);
+      cw_metal_foreach_item_shape (search->design, piece->item,
+                                   is_pad ? piece->part : CW_METAL_ALL_PARTS, look_around, &look);
     }
 
   search->ring = search->next;
   search->next = ring;
-  g_array_set_size (search->next, 0);
+  g_ptr_array_set_size (search->next, 0);
 }
 
 /* the name of the ball, else of the die pad, that a piece is connected to; NULL for neither */
 static char *
 find_terminal_name (const CwDesign *design, CwId item, guint32 part)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Search search = { design,
-                    seen,
-                    g_array_new (FALSE, FALSE, sizeof (CwConnectNode)),
-                    g_array_new (FALSE, FALSE, sizeof (CwConnectNode)),
-                    { CW_ID_NONE, 0, 0 } };
-  CwConnectNode start = { item, part, 0 };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  Search search = { design, seen, g_ptr_array_new (), g_ptr_array_new (), NULL };
   CwId ball = CW_ID_NONE;
 
-  g_array_append_val (search.ring, start);
-  g_hash_table_add (seen, make_key (item, part));
+  g_ptr_array_add (search.ring, add_piece (&search, item, part, 0));
+  g_ptr_array_set_size (search.next, 0);
   while (search.ring->len > 0 && g_hash_table_size (seen) < MAX_PIECES)
     {
       ball = inspect_ring (&search);
@@ -136,12 +179,12 @@ find_terminal_name (const CwDesign *design, CwId item, guint32 part)
       advance (&search);
     }
 
-  g_array_unref (search.ring);
-  g_array_unref (search.next);
+  g_ptr_array_unref (search.ring);
+  g_ptr_array_unref (search.next);
   if (ball != CW_ID_NONE)
     return g_strdup (get_ball_name (design, ball));
-  if (search.best_pad.item != CW_ID_NONE)
-    return cw_connect_dup_item_name (design, search.best_pad.item, search.best_pad.part);
+  if (search.best_pad != NULL)
+    return cw_connect_dup_item_name (design, search.best_pad->item, search.best_pad->part);
   return NULL;
 }
 
@@ -174,7 +217,8 @@ dup_plain_name (CwId item)
  * @part: for a die which of its shapes, the number of a pad plus one; else ignored
  *
  * Names an item for people: a bonding pad after its ball, a pad of a die as `U1.7`, a trace or a
- * via after the ball that it is connected to, else the die pad, nearest by links.
+ * via after the ball that it is connected to, else the die pad: the nearest by links, of several
+ * the nearest along the wiring.
  * What has no such name is named by kind and number, such as `trace 17`.
  *
  * Returns: (transfer full): the name

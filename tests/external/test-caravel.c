@@ -9,6 +9,7 @@
 #include "io/csv/cw-csv-table.h"
 #include "io/file/cw-file.h"
 #include "model/check/cw-check.h"
+#include "model/connect/cw-connect.h"
 #include "model/design/cw-edit.h"
 
 typedef CwDesign *(*ImportFunc) (CwDesign *base, GBytes *bytes, const char *name,
@@ -129,11 +130,19 @@ test_one_pair (void)
 {
   g_autoptr (CwCheckResult) result = check (36 * CW_UM);
   const CwViolation *violation;
+  char *names[2];
 
   g_assert_cmpuint (cw_check_result_get_n_violations (result), ==, 1);
   violation = cw_check_result_get_violation (result, 0);
   g_assert_cmpint (violation->kind, ==, CW_RULE_CLEARANCE);
   g_assert_cmpint (violation->found, ==, 35 * CW_UM);
+  for (guint i = 0; i < 2; i++)
+    names[i] = cw_connect_dup_item_name (cw_check_result_get_design (result), violation->items[i],
+                                         violation->parts[i]);
+  g_assert_cmpstr (names[0], ==, "C9");
+  g_assert_cmpstr (names[1], ==, "D6");
+  g_free (names[0]);
+  g_free (names[1]);
 }
 
 int
