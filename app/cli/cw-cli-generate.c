@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/cli/cw-cli.h"
+#include "app/cli/cw-generate.h"
+#include "io/xml/cw-xml.h"
+
+/**
+ * cw_cli_generate:
+ * @argc: number of arguments
+ * @argv: the arguments, the command first
+ *
+ * Makes a design to measure with, or a sample.
+ *
+ * Returns: the exit code
+ */
+CwCliExit
+cw_cli_generate (int argc, char **argv)
+{
+  int n_items = 0;
+  int seed = 1;
+  g_autofree char *sample = NULL;
+  g_autofree char *output = NULL;
+  const GOptionEntry entries[] = {
+    { "items", 0, 0, G_OPTION_ARG_INT, &n_items,
+      N_ ("dies, die pads, vias and traces at least, of a design to measure with"), "N" },
+    { "sample", 0, 0, G_OPTION_ARG_STRING, &sample, N_ ("a sample: two-die"), N_ ("NAME") },
+    { "seed", 0, 0, G_OPTION_ARG_INT, &seed, N_ ("what chance begins with"), "S" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("a file that ends in .cwx"),
+      N_ ("FILE") },
+    { NULL },
+  };
+  GError *error = NULL;
+  g_autoptr (CwDesign) design = NULL;
+
+  if (!cw_cli_parse (NULL, _ ("Makes a design to measure with, or a sample."), entries, &argc,
+                     &argv, &error))
+    return cw_cli_fail (error);
+  if (argc > 1 || output == NULL || (sample == NULL) == (n_items <= 0))
+    return cw_cli_fail (
+        g_error_new_literal (G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                             _ ("generate: needs -o FILE and either --items N or --sample NAME")));
+  if (sample != NULL && strcmp (sample, "two-die") != 0)
+    return cw_cli_fail (g_error_new (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                                     _ ("generate: there is no sample “%s”"), sample));
+
+  design = sample != NULL ? cw_generate_two_die ((guint32) seed, &error)
+                          : cw_generate_bench ((guint32) n_items, (guint32) seed, &error);
+  if (design == NULL || !cw_xml_write_file (design, output, &error))
+    return cw_cli_fail (error);
+  return CW_CLI_CLEAN;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <string.h>
+
+#include "app/cli/cw-cli.h"
+#include "io/file/cw-file.h"
+
+static const struct
+{
+  const char *name;
+  const char *summary;
+  CwCliExit (*run) (int argc, char **argv);
+} commands[] = {
+  { "info", N_ ("count what a design holds"), cw_cli_info },
+  { "check", N_ ("check a design against its rules"), cw_cli_check },
+  { "import", N_ ("make a design of tables of pads, balls, routes or nets"), cw_cli_import },
+  { "export", N_ ("write files for a fab"), cw_cli_export },
+  { "section", N_ ("cut a design along a line"), cw_cli_section },
+  { "plot", N_ ("draw the plan of a design"), cw_cli_plot },
+  { "generate", N_ ("make a design to measure with, or a sample"), cw_cli_generate },
+  { "bench", N_ ("measure the engines"), cw_cli_bench },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s\n\n%s\n", _ ("Usage: chipwright-cli COMMAND …"), _ ("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %-10s%s\n", commands[i].name, _ (commands[i].summary));
+  g_print ("\n%s\n%s\n", _ ("“chipwright-cli COMMAND --help” tells more."),
+           _ ("Exit code: 0 clean, 1 violations found, 2 bad input or use."));
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  textdomain (GETTEXT_PACKAGE);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  cw_file_ignore_signals ();
+
+  if (argc < 2)
+    {
+      print_help ();
+      return CW_CLI_BAD;
+    }
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
+    {
+      print_help ();
+      return CW_CLI_CLEAN;
+    }
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("chipwright-cli %s\n", CW_VERSION);
+      return CW_CLI_CLEAN;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (argv[1], commands[i].name) == 0)
+      return commands[i].run (argc - 1, argv + 1);
+
+  g_printerr (_ ("chipwright-cli: there is no command “%s”; --help lists them\n"), argv[1]);
+  return CW_CLI_BAD;
+}
