@@ -55,20 +55,6 @@ with_rules (CwDesign *design, char **assignments, GError **error)
 }
 
 static void
-add_integer (JsonBuilder *builder, const char *name, gint64 value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
 add_items (JsonBuilder *builder, const CwDesign *design, const CwViolation *violation)
 {
   guint n = violation->items[1] != CW_ID_NONE ? 2 : 1;
@@ -110,11 +96,11 @@ add_violation (JsonBuilder *builder, const CwDesign *design, const CwViolation *
   g_autofree char *text = cw_violation_format (violation, design);
 
   json_builder_begin_object (builder);
-  add_string (builder, "rule", cw_technology_get_rule (technology, violation->rule)->name);
-  add_string (builder, "kind", cw_rule_kind_get_name (violation->kind));
-  add_string (builder, "severity", cw_severity_get_name (violation->severity));
-  add_integer (builder, "found_nm", violation->found);
-  add_integer (builder, "needed_nm", violation->needed);
+  cw_cli_add_string (builder, "rule", cw_technology_get_rule (technology, violation->rule)->name);
+  cw_cli_add_string (builder, "kind", cw_rule_kind_get_name (violation->kind));
+  cw_cli_add_string (builder, "severity", cw_severity_get_name (violation->severity));
+  cw_cli_add_integer (builder, "found_nm", violation->found);
+  cw_cli_add_integer (builder, "needed_nm", violation->needed);
   add_items (builder, design, violation);
   json_builder_set_member_name (builder, "at");
   json_builder_begin_array (builder);
@@ -126,11 +112,11 @@ add_violation (JsonBuilder *builder, const CwDesign *design, const CwViolation *
       json_builder_end_array (builder);
     }
   json_builder_end_array (builder);
-  add_string (builder, "level",
-              violation->level != CW_LEVEL_NONE
-                  ? cw_technology_get_level (technology, violation->level)->name
-                  : "");
-  add_string (builder, "text", text);
+  cw_cli_add_string (builder, "level",
+                     violation->level != CW_LEVEL_NONE
+                         ? cw_technology_get_level (technology, violation->level)->name
+                         : "");
+  cw_cli_add_string (builder, "text", text);
   json_builder_end_object (builder);
 }
 

@@ -70,20 +70,6 @@ static const struct
 };
 
 static void
-add_integer (JsonBuilder *builder, const char *name, gint64 value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
 add_levels (JsonBuilder *builder, const CwTechnology *technology)
 {
   json_builder_set_member_name (builder, "levels");
@@ -96,11 +82,11 @@ add_levels (JsonBuilder *builder, const CwTechnology *technology)
                                        : NULL;
 
       json_builder_begin_object (builder);
-      add_string (builder, "name", level->name);
-      add_string (builder, "kind", cw_level_kind_get_name (level->kind));
-      add_string (builder, "material", material != NULL ? material->name : "");
-      add_integer (builder, "bottom_nm", cw_technology_get_level_bottom (technology, i));
-      add_integer (builder, "thickness_nm", level->thickness);
+      cw_cli_add_string (builder, "name", level->name);
+      cw_cli_add_string (builder, "kind", cw_level_kind_get_name (level->kind));
+      cw_cli_add_string (builder, "material", material != NULL ? material->name : "");
+      cw_cli_add_integer (builder, "bottom_nm", cw_technology_get_level_bottom (technology, i));
+      cw_cli_add_integer (builder, "thickness_nm", level->thickness);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -114,18 +100,19 @@ print_json (const CwDesign *design, const char *hash)
   CwBox outline = cw_path_get_bounds (cw_design_get_outline (design), TRUE);
 
   json_builder_begin_object (builder);
-  add_string (builder, "name", cw_design_get_name (design));
-  add_string (builder, "technology", cw_technology_get_name (cw_design_get_technology (design)));
+  cw_cli_add_string (builder, "name", cw_design_get_name (design));
+  cw_cli_add_string (builder, "technology",
+                     cw_technology_get_name (cw_design_get_technology (design)));
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    add_integer (builder, tables[i].name, cw_design_get_n_items (design, tables[i].kind));
-  add_integer (builder, "die_pads", counts.n_die_pads);
-  add_integer (builder, "balls", counts.n_balls);
-  add_integer (builder, "wiring_length_nm", llround (counts.length));
-  add_integer (builder, "longest_nm", llround (counts.longest));
-  add_integer (builder, "width_nm", (gint64) outline.max.x - outline.min.x);
-  add_integer (builder, "height_nm", (gint64) outline.max.y - outline.min.y);
+    cw_cli_add_integer (builder, tables[i].name, cw_design_get_n_items (design, tables[i].kind));
+  cw_cli_add_integer (builder, "die_pads", counts.n_die_pads);
+  cw_cli_add_integer (builder, "balls", counts.n_balls);
+  cw_cli_add_integer (builder, "wiring_length_nm", llround (counts.length));
+  cw_cli_add_integer (builder, "longest_nm", llround (counts.longest));
+  cw_cli_add_integer (builder, "width_nm", (gint64) outline.max.x - outline.min.x);
+  cw_cli_add_integer (builder, "height_nm", (gint64) outline.max.y - outline.min.y);
   add_levels (builder, cw_design_get_technology (design));
-  add_string (builder, "hash", hash);
+  cw_cli_add_string (builder, "hash", hash);
   json_builder_end_object (builder);
   cw_cli_print_json (builder);
 }

@@ -9,13 +9,6 @@
 #include "widgets/render/cw-picture.h"
 
 static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
 add_piece (JsonBuilder *builder, const CwDesign *design, const CwSectionPiece *piece)
 {
   const CwTechnology *technology = cw_design_get_technology (design);
@@ -26,13 +19,13 @@ add_piece (JsonBuilder *builder, const CwDesign *design, const CwSectionPiece *p
                             cw_id_get_number (piece->item));
 
   json_builder_begin_object (builder);
-  add_string (builder, "material",
-              piece->material != CW_LEVEL_NONE
-                  ? cw_technology_get_material (technology, piece->material)->name
-                  : "");
-  add_string (builder, "level", cw_technology_get_level (technology, piece->level)->name);
-  add_string (builder, "item", item != NULL ? item : "");
-  add_string (builder, "net", cw_design_get_net_name (design, piece->net));
+  cw_cli_add_string (builder, "material",
+                     piece->material != CW_LEVEL_NONE
+                         ? cw_technology_get_material (technology, piece->material)->name
+                         : "");
+  cw_cli_add_string (builder, "level", cw_technology_get_level (technology, piece->level)->name);
+  cw_cli_add_string (builder, "item", item != NULL ? item : "");
+  cw_cli_add_string (builder, "net", cw_design_get_net_name (design, piece->net));
   json_builder_set_member_name (builder, "polygon");
   json_builder_begin_array (builder);
   for (guint32 ring = 0; ring < piece->polygon->n_rings; ring++)

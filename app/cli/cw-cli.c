@@ -133,6 +133,36 @@ cw_cli_write (const char *file, GBytes *bytes, GError **error)
 }
 
 /**
+ * cw_cli_add_integer:
+ * @builder: inside an object
+ * @name: name of a member
+ * @value: its value
+ *
+ * Adds a whole number.
+ */
+void
+cw_cli_add_integer (JsonBuilder *builder, const char *name, gint64 value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+/**
+ * cw_cli_add_string:
+ * @builder: inside an object
+ * @name: name of a member
+ * @value: its value
+ *
+ * Adds a text.
+ */
+void
+cw_cli_add_string (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, value);
+}
+
+/**
  * cw_cli_print_json:
  * @builder: a finished value
  *

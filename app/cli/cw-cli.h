@@ -41,6 +41,8 @@ gboolean cw_cli_parse (const char *command, const char *summary, const GOptionEn
 gboolean cw_cli_take_file (int argc, char **argv, const char **file, GError **error);
 CwDesign *cw_cli_read (const char *file, GError **error);
 gboolean cw_cli_write (const char *file, GBytes *bytes, GError **error);
+void cw_cli_add_integer (JsonBuilder *builder, const char *name, gint64 value);
+void cw_cli_add_string (JsonBuilder *builder, const char *name, const char *value);
 void cw_cli_print_json (JsonBuilder *builder);
 GArray *cw_cli_parse_points (const char *text, gsize n_min, gsize n_max, GError **error);
 gboolean cw_cli_parse_size (const char *text, int *width, int *height, GError **error);
