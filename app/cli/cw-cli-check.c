@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/cli/cw-cli.h"
+#include "model/base/cw-length.h"
 #include "model/connect/cw-connect.h"
 #include "model/design/cw-edit.h"
 

@@ -6,6 +6,7 @@
 
 #include "app/cli/cw-cli.h"
 #include "io/xml/cw-xml.h"
+#include "model/base/cw-length.h"
 
 typedef struct
 {

@@ -4,12 +4,14 @@
 #include "app/cli/cw-cli.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "io/file/cw-file.h"
 #include "io/file/cw-io-error.h"
 #include "io/xml/cw-xml.h"
+#include "model/base/cw-length.h"
 
 /**
  * cw_cli_fail:
