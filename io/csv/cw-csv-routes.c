@@ -190,6 +190,15 @@ check_ball (const Importer *self, gsize row, CwId net, GError **error)
   return TRUE;
 }
 
+/* a route is named after its ball: it need not touch it where several routes make one net */
+static GRefString *
+new_name (const Importer *self, gsize row)
+{
+  return g_ref_string_new (cw_csv_reader_has (self->reader, CW_CSV_BALL)
+                               ? cw_csv_reader_get_text (self->reader, row, CW_CSV_BALL)
+                               : "");
+}
+
 static gboolean
 add_trace (const Importer *self, Route *route, GError **error)
 {
@@ -219,7 +228,10 @@ add_trace (const Importer *self, Route *route, GError **error)
     points[i] = vertices[i].at;
   path = cw_path_new_points (points, route->vertices->len);
   trace.path = path;
-  if (cw_edit_add_trace (self->edit, &trace, &cause) == CW_ID_NONE)
+  trace.name = new_name (self, vertices[0].row);
+  cw_edit_add_trace (self->edit, &trace, &cause);
+  g_ref_string_release (trace.name);
+  if (cause != NULL)
     return cw_csv_reader_fail (self->reader, vertices[0].row, -1, CW_IO_ERROR_VALUE, error, "%s",
                                cause->message);
   if (self->reader->options->no_vias)

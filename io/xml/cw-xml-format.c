@@ -232,7 +232,8 @@ const CwXmlElement cw_xml_elements[CW_XML_N_ELEMENTS] = {
       .item = CW_ITEM_TRACE,
       .attributes
       = { ID, LEVEL ("level", CwTrace, level), NET (CwTrace), LENGTH ("width", CwTrace, width),
-          REQUIRED (CW_XML_PATH, "path", CwTrace, path), LOCKED (CwTrace) } },
+          REQUIRED (CW_XML_PATH, "path", CwTrace, path), STRING_OR_EMPTY ("name", CwTrace, name),
+          LOCKED (CwTrace) } },
 
   [CW_XML_TEXT_ITEM]
   = { .name = "text",

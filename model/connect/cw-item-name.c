@@ -218,7 +218,7 @@ dup_plain_name (CwId item)
  *
  * Names an item for people: a bonding pad after its ball, a pad of a die as `U1.7`, a trace or a
  * via after the ball that it is connected to, else the die pad: the nearest by links, of several
- * the nearest along the wiring.
+ * the nearest along the wiring. A trace with a name of its own keeps that.
  * What has no such name is named by kind and number, such as `trace 17`.
  *
  * Returns: (transfer full): the name
@@ -242,8 +242,15 @@ cw_connect_dup_item_name (const CwDesign *design, CwId item, guint32 part)
       name = g_strdup (cw_design_get_item_name (design, item));
       break;
 
-    case CW_ITEM_VIA:
     case CW_ITEM_TRACE:
+      name = g_strdup (cw_design_get_item_name (design, item));
+      if (*name != '\0')
+        break;
+      g_free (name);
+      name = find_terminal_name (design, item, 0);
+      break;
+
+    case CW_ITEM_VIA:
       name = find_terminal_name (design, item, 0);
       break;
 

@@ -24,11 +24,12 @@ get_name (CwId id, gconstpointer item)
       return ((const CwDie *) item)->name;
     case CW_ITEM_BONDING_PAD:
       return ((const CwBondingPad *) item)->name;
+    case CW_ITEM_TRACE:
+      return ((const CwTrace *) item)->name != NULL ? ((const CwTrace *) item)->name : "";
     case CW_ITEM_TEXT:
       return ((const CwText *) item)->text;
     case CW_ITEM_NONE:
     case CW_ITEM_VIA:
-    case CW_ITEM_TRACE:
     case CW_N_ITEM_KINDS:
     default:
       return "";

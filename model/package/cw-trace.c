@@ -4,6 +4,7 @@
 #include "model/package/cw-trace.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "model/package/cw-validate.h"
 
@@ -15,6 +16,8 @@ trace_hold (gpointer item)
   CwTrace *trace = item;
 
   cw_path_ref (trace->path);
+  if (trace->name != NULL)
+    g_ref_string_acquire (trace->name);
 }
 
 static void
@@ -23,6 +26,13 @@ trace_drop (gpointer item)
   CwTrace *trace = item;
 
   g_clear_pointer (&trace->path, cw_path_unref);
+  g_clear_pointer (&trace->name, g_ref_string_release);
+}
+
+static const char *
+get_name (const CwTrace *trace)
+{
+  return trace->name != NULL ? trace->name : "";
 }
 
 static gboolean
@@ -33,6 +43,7 @@ trace_equal (gconstpointer a, gconstpointer b)
 
   return one->width == other->width && one->net == other->net && one->level == other->level
          && one->flags == other->flags
+         && (one->name == other->name || strcmp (get_name (one), get_name (other)) == 0)
          && (one->path == other->path || cw_path_equal (one->path, other->path));
 }
 
@@ -117,6 +128,7 @@ trace_validate (gconstpointer item, const CwItemContext *context, GError **error
          && cw_validate_level ("trace level", context->technology, trace->level, CW_LEVEL_WIRING,
                                error)
          && cw_validate_number ("trace flags", trace->flags, CW_ITEM_LOCKED, error)
+         && cw_validate_string ("trace name", get_name (trace), CW_NAME_MAX, TRUE, error)
          && validate_path (trace, error);
 }
 

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @net: its net, or %CW_ID_NONE
  * @level: index of a wiring level
  * @flags: %CwItemFlags
+ * @name: (nullable): what a list of routes calls it, such as the ball that it leads to; %NULL is
+ *   the same as empty
  *
  * A trace with round ends and corners.
  */
@@ -24,6 +26,7 @@ typedef struct
   CwId net;
   guint8 level;
   guint8 flags;
+  GRefString *name;
 } CwTrace;
 
 extern const CwItemClass cw_trace_class;
