@@ -6,12 +6,15 @@ set -euo pipefail
 usage="Usage: tests/external/caravel.sh DIR OUT.cwx
 
 Makes a design from the three tables of a taped-out chip in DIR (../shared/caravel) with
-chipwright-cli import alone. CHIPWRIGHT_CLI names the program when it is not on the PATH."
+chipwright-cli import alone: the one that CHIPWRIGHT_CLI names, else the one in build/, else the
+one on the PATH."
 
 [ $# -eq 2 ] || { printf '%s\n' "$usage" >&2; exit 2; }
 dir=$1
 out=$2
-cli=${CHIPWRIGHT_CLI:-chipwright-cli}
+built=$(dirname -- "$(realpath -- "${BASH_SOURCE[0]}")")/../../build/app/cli/chipwright-cli
+[ -x "$built" ] || built=chipwright-cli
+cli=${CHIPWRIGHT_CLI:-$built}
 
 # The die is its own package: balls at 500 µm. Lands, openings and vias are those of the wiring
 # (Micross: land 270, opening 220, 10 µm of metal around a hole, 10 µm of pad around it: a hole of 40
