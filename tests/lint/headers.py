@@ -32,7 +32,8 @@ def read_commands(build, root):
         path = os.path.normpath(os.path.join(entry["directory"], entry["file"]))
         name = os.path.relpath(path, root)
         if name.endswith(".c") and not name.startswith(".."):
-            commands.setdefault(os.path.dirname(name), flags_of(entry["command"]))
+            folder = commands.setdefault(os.path.dirname(name), [])
+            folder += [word for word in flags_of(entry["command"]) if word not in folder]
     return commands
 
 
