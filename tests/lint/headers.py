@@ -33,7 +33,12 @@ def read_commands(build, root):
         name = os.path.relpath(path, root)
         if name.endswith(".c") and not name.startswith(".."):
             folder = commands.setdefault(os.path.dirname(name), [])
-            folder += [word for word in flags_of(entry["command"]) if word not in folder]
+            first = not folder
+            folder += [
+                word
+                for word in flags_of(entry["command"])
+                if word not in folder and (first or "G_LOG_DOMAIN" not in word)
+            ]
     return commands
 
 
