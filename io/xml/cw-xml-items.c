@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Chipwright developers */
 
+#include "io/xml/cw-xml-error.h"
 #include "io/xml/cw-xml-reader-private.h"
 #include "io/xml/cw-xml-scan.h"
 

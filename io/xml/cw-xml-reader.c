@@ -2,11 +2,12 @@
 /* Copyright 2026 The Chipwright developers */
 
 #include "io/file/cw-file.h"
+#include "io/xml/cw-xml-error.h"
 #include "io/xml/cw-xml-reader-private.h"
-#include "io/xml/cw-xml-scan.h"
+#include "io/xml/cw-xml-scanner.h"
 
-/* How a file becomes a design: cw_xml_scan() bounds it, libxml2 takes it apart, and
- * each element goes to the edit. As no tree is built and everything that libxml2 may
+/* How a file becomes a design: cw_xml_scan() bounds it and runs ahead, libxml2 takes it
+ * apart, and each element goes to the edit. As no tree is built and everything that libxml2 may
  * see is bounded, its memory needs no account of its own. */
 
 #define CHUNK (1 << 18) /* what libxml2 gets at once [bytes] */
@@ -344,10 +345,12 @@ intern_names (CwXmlReader *self)
     }
 }
 
+/* gives libxml2 what the scanner has found good */
 static gboolean
-parse (CwXmlReader *self)
+parse (CwXmlReader *self, CwXmlScanner *scanner)
 {
   static GOnce once = G_ONCE_INIT;
+  gsize at = 0;
   xmlSAXHandler handlers = {
     .initialized = XML_SAX2_MAGIC,
     .startElementNs = on_start,
@@ -366,13 +369,16 @@ parse (CwXmlReader *self)
 
   xmlCtxtUseOptions (self->parser, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   intern_names (self);
-  for (gsize at = 0; at < self->size && !self->failed; at += CHUNK)
+  while (at < self->size && !self->failed)
     {
-      gsize length = MIN (self->size - at, CHUNK);
+      gsize length = MIN (cw_xml_scanner_wait (scanner, at) - at, CHUNK);
 
+      if (length == 0)
+        return FALSE;
       if (xmlParseChunk (self->parser, self->data + at, (int) length, at + length == self->size)
           != XML_ERR_OK)
         break;
+      at += length;
     }
 
   /* when memory runs out libxml2 may go on with something else than the file */
@@ -437,8 +443,11 @@ close_reader (CwXmlReader *self)
 CwDesign *
 cw_xml_read (GBytes *bytes, const char *name, CwReport *report, GError **error)
 {
-  CwXmlReader self = { .name = name, .error = error };
+  CwXmlReader self = { .name = name };
+  g_autoptr (GError) refusal = NULL;
+  CwXmlScanner *scanner;
   CwDesign *design = NULL;
+  gboolean parsed;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
@@ -450,12 +459,19 @@ cw_xml_read (GBytes *bytes, const char *name, CwReport *report, GError **error)
       cw_xml_set_error (error, CW_IO_ERROR_LIMIT, name, 0, "is larger than 2 GiB");
       return NULL;
     }
-  if (!cw_xml_scan (self.data, self.size, name, report, error))
-    return NULL;
 
+  self.error = &refusal;
   open_reader (&self);
-  if (parse (&self))
-    design = cw_edit_finish (self.edit, NULL);
+  scanner = cw_xml_scanner_new (self.data, self.size, name, report);
+  parsed = parse (&self, scanner);
+  /* what the scanner finds comes first, wherever it is: the same file gets the same error */
+  if (cw_xml_scanner_finish (scanner, error))
+    {
+      if (parsed)
+        design = cw_edit_finish (self.edit, NULL);
+      else
+        g_propagate_error (error, g_steal_pointer (&refusal));
+    }
   close_reader (&self);
 
   return design;

@@ -5,13 +5,13 @@
 
 #include <string.h>
 
-#include "io/file/cw-file.h"
+#include "io/xml/cw-xml-error.h"
 
 /* Looks over a whole file before libxml2 sees any of it, which is not made for files
  * from strangers: what is refused here cannot cost it time or memory, and entities,
  * DTDs and other encodings are not there at all. */
 
-#define QUOTED_MAX 40 /* characters of a value that a message repeats */
+#define STRIDE ((gsize) 1 << 18) /* between two calls of who follows the scan [bytes] */
 
 enum
 {
@@ -36,6 +36,9 @@ typedef struct
   const char *name;
   CwReport *report;
   gboolean has_comment;
+  CwXmlScanFunc func;
+  gpointer user_data;
+  const char *told; /* how far @func knows */
   GError **error;
 } Scan;
 
@@ -63,57 +66,6 @@ static inline guint8
 get_class (const char *p)
 {
   return classes[(guint8) *p];
-}
-
-/**
- * cw_xml_set_error:
- * @error: (nullable): where to put the error
- * @code: its code
- * @name: name of the file
- * @line: the line, from 1; 0 when it is about the whole file
- * @format: what is wrong
- * @...: its arguments
- *
- * Makes an error `name:line: what`.
- */
-void
-cw_xml_set_error (GError **error, CwIoError code, const char *name, guint line, const char *format,
-                  ...)
-{
-  g_autofree char *shown = cw_file_dup_display_name (name);
-  g_autofree char *what = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  what = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  if (line > 0)
-    g_set_error (error, CW_IO_ERROR, (int) code, "%s:%u: %s", shown, line, what);
-  else
-    g_set_error (error, CW_IO_ERROR, (int) code, "%s: %s", shown, what);
-}
-
-/**
- * cw_xml_quote:
- * @text: (array length=length): text of any bytes
- * @length: its length [bytes]
- *
- * Makes text fit to be repeated in a message: one line of UTF-8, cut when it is long.
- *
- * Returns: (transfer full): the text without quotes
- */
-char *
-cw_xml_quote (const char *text, gsize length)
-{
-  g_autofree char *start = g_strndup (text, MIN (length, (gsize) 4 * QUOTED_MAX));
-  g_autofree char *shown = cw_file_dup_display_name (start);
-  g_autofree char *cut = NULL;
-
-  if (g_utf8_strlen (shown, -1) <= QUOTED_MAX)
-    return g_steal_pointer (&shown);
-
-  cut = g_utf8_substring (shown, 0, QUOTED_MAX);
-  return g_strconcat (cut, "…", NULL);
 }
 
 static guint
@@ -499,6 +451,12 @@ scan_all (Scan *scan)
 
   for (;;)
     {
+      if (scan->func != NULL && (gsize) (scan->at - scan->told) >= STRIDE)
+        {
+          scan->told = scan->at;
+          scan->func ((gsize) (scan->at - scan->begin), scan->user_data);
+        }
+
       scan->at = skip_space (scan, scan->at);
       if (scan->at == scan->end)
         break;
@@ -535,6 +493,7 @@ init_scan (Scan *scan, const char *data, gsize size)
   g_once (&once, make_classes, NULL);
   scan->begin = data;
   scan->at = data;
+  scan->told = data;
   scan->end = data + size;
 }
 
@@ -544,6 +503,8 @@ init_scan (Scan *scan, const char *data, gsize size)
  * @size: its size [bytes]
  * @name: its name, for messages
  * @report: (nullable): where to say that there are comments
+ * @func: (nullable): told from time to time how much is good
+ * @user_data: for @func
  * @error: where to put the error
  *
  * Checks that a file is UTF-8, in the bounds that the constants above set, and XML
@@ -552,9 +513,11 @@ init_scan (Scan *scan, const char *data, gsize size)
  * Returns: whether it is; else an error of %CW_IO_ERROR
  */
 gboolean
-cw_xml_scan (const char *data, gsize size, const char *name, CwReport *report, GError **error)
+cw_xml_scan (const char *data, gsize size, const char *name, CwReport *report, CwXmlScanFunc func,
+             gpointer user_data, GError **error)
 {
-  Scan scan = { .name = name, .report = report, .error = error };
+  Scan scan
+      = { .name = name, .report = report, .func = func, .user_data = user_data, .error = error };
 
   init_scan (&scan, data, size);
 

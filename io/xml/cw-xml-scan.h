@@ -15,11 +15,17 @@ G_BEGIN_DECLS
 #define CW_XML_MAX_TAG ((gsize) 8 << 20) /* [bytes] */
 #define CW_XML_MAX_ELEMENTS 20000000
 
+/**
+ * CwXmlScanFunc:
+ * @at: how much of the file is good and ends between two tags [bytes]
+ * @user_data: what the caller passed
+ *
+ * Follows a scan.
+ */
+typedef void (*CwXmlScanFunc) (gsize at, gpointer user_data);
+
 gboolean cw_xml_scan (const char *data, gsize size, const char *name, CwReport *report,
-                      GError **error);
+                      CwXmlScanFunc func, gpointer user_data, GError **error);
 guint cw_xml_scan_find_line (const char *data, gsize size, gsize element);
-void cw_xml_set_error (GError **error, CwIoError code, const char *name, guint line,
-                       const char *format, ...) G_GNUC_PRINTF (5, 6);
-char *cw_xml_quote (const char *text, gsize length);
 
 G_END_DECLS

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Chipwright developers */
 
+#include "io/xml/cw-xml-error.h"
 #include "io/xml/cw-xml-number.h"
 #include "io/xml/cw-xml-reader-private.h"
-#include "io/xml/cw-xml-scan.h"
 
 /* Attributes to values, in whole numbers only. */
 
@@ -302,26 +302,38 @@ take_path (CwXmlReader *self, const CwXmlAttribute *attribute, const char *text,
            CwXmlValue *value)
 {
   GArray *vertices = self->vertices;
-  CwVertex vertex;
+  CwVertex few[32]; /* most paths are short */
+  guint n = 0;
 
   g_array_set_size (vertices, 0);
   for (const char *p = skip_spaces (text, end); p < end; p = skip_spaces (p, end))
     {
       const char *start = p;
 
-      p = parse_vertex (p, end, &vertex);
+      if (n == G_N_ELEMENTS (few))
+        {
+          g_array_append_vals (vertices, few, n);
+          n = 0;
+        }
+      p = parse_vertex (p, end, &few[n++]);
       if (p == NULL)
         return fail (self, CW_IO_ERROR_VALUE, attribute, start, find_space (start, end),
                      "is not a vertex x,y or x,y(sweep)");
-      if (vertices->len == MAX_VERTICES)
+      if (vertices->len + n > MAX_VERTICES)
         return cw_xml_reader_fail (self, CW_IO_ERROR_LIMIT, "%s has more than %d vertices",
                                    attribute->name, MAX_VERTICES);
-      g_array_append_val (vertices, vertex);
     }
 
-  if (vertices->len < 2)
+  if (vertices->len + n < 2)
     return fail (self, CW_IO_ERROR_VALUE, attribute, text, end, "has fewer than 2 vertices");
 
+  if (vertices->len == 0)
+    {
+      cw_xml_set_pointer_at (value, attribute->offset, cw_path_new (few, n));
+      return TRUE;
+    }
+
+  g_array_append_vals (vertices, few, n);
   cw_xml_set_pointer_at (value, attribute->offset,
                          cw_path_new ((const CwVertex *) (gpointer) vertices->data, vertices->len));
   return TRUE;

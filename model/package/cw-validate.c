@@ -65,6 +65,19 @@ cw_validate_string (const char *what, const char *string, gsize max_bytes, gbool
   return TRUE;
 }
 
+/* apart from the check, which runs for every coordinate of a file */
+static gboolean
+fail_length (const char *what, gint64 length, gint64 min, gint64 max, GError **error)
+{
+  g_autofree char *length_text = cw_length_format (length, CW_UNIT_UM);
+  g_autofree char *min_text = cw_length_format (min, CW_UNIT_UM);
+  g_autofree char *max_text = cw_length_format (max, CW_UNIT_UM);
+
+  g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE, "%s \"%s\" is not in %s … %s µm", what,
+               length_text, min_text, max_text);
+  return FALSE;
+}
+
 /**
  * cw_validate_length:
  * @what: what the length is, such as `trace width`
@@ -80,19 +93,7 @@ cw_validate_string (const char *what, const char *string, gsize max_bytes, gbool
 gboolean
 cw_validate_length (const char *what, gint64 length, gint64 min, gint64 max, GError **error)
 {
-  g_autofree char *length_text = NULL;
-  g_autofree char *min_text = NULL;
-  g_autofree char *max_text = NULL;
-
-  if (min <= length && length <= max)
-    return TRUE;
-
-  length_text = cw_length_format (length, CW_UNIT_UM);
-  min_text = cw_length_format (min, CW_UNIT_UM);
-  max_text = cw_length_format (max, CW_UNIT_UM);
-  g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE, "%s \"%s\" is not in %s … %s µm", what,
-               length_text, min_text, max_text);
-  return FALSE;
+  return (min <= length && length <= max) || fail_length (what, length, min, max, error);
 }
 
 /**
@@ -234,6 +235,8 @@ cw_validate_bounds (const char *what, const CwTransform *transform, CwBox box, G
   double s = cw_angle_get_sin (placed.angle);
 
   if (cw_box_is_empty (box))
+    return TRUE;
+  if (transform == NULL && cw_point_is_valid (box.min) && cw_point_is_valid (box.max))
     return TRUE;
 
   for (guint corner = 0; corner < 4; corner++)
