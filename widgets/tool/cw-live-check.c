@@ -3,6 +3,8 @@
 
 #include "widgets/tool/cw-live-check.h"
 
+#define MAX_SHAPES 2500
+
 /**
  * cw_live_check_init:
  * @self: (out): a live check
@@ -135,6 +137,19 @@ is_usable (CwCheckResult *base, const CwDiff *diff)
          && cw_check_result_get_design (base) == diff->before;
 }
 
+/* what a motion has time for: an update takes some 5 µs a shape, and a motion 16 ms */
+static gboolean
+is_small (const CwDiff *diff)
+{
+  gsize n_shapes = 0;
+
+  for (gsize i = 0; i < diff->n_items && n_shapes <= MAX_SHAPES; i++)
+    n_shapes += MAX (cw_design_count_shapes (diff->before, diff->items[i]),
+                     cw_design_count_shapes (diff->after, diff->items[i]));
+
+  return n_shapes <= MAX_SHAPES;
+}
+
 /**
  * cw_live_check_run:
  * @self: a live check
@@ -142,7 +157,8 @@ is_usable (CwCheckResult *base, const CwDiff *diff)
  * @diff: from the design that was checked to the ghost
  *
  * Lists the rules that the ghost breaks and the design before did not. Without a
- * complete result for the design before it, all it says is that this is not known yet.
+ * complete result for the design before it, and where more changed than can be checked while the
+ * pointer moves, all it says is that this is not known yet.
  */
 void
 cw_live_check_run (CwLiveCheck *self, CwCheckResult *base, const CwDiff *diff)
@@ -155,7 +171,7 @@ cw_live_check_run (CwLiveCheck *self, CwCheckResult *base, const CwDiff *diff)
   if (cw_diff_is_empty (diff))
     return;
   self->status = CW_LIVE_CHECKING;
-  if (!is_usable (base, diff))
+  if (!is_usable (base, diff) || !is_small (diff))
     return;
 
   after = cw_check_update (base, diff);

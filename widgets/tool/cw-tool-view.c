@@ -5,6 +5,9 @@
 
 #include "widgets/tool/cw-tool-private.h"
 
+#define MAX_VIOLATIONS 20
+#define MAX_HALOS 200
+
 /**
  * cw_tool_get_info:
  * @self: a tool
@@ -175,7 +178,7 @@ paint_ghosts (CwToolCore *core, GArray *overlay)
       cw_design_get_shape (core->preview, pick.item, 0, &shape);
       halo = cw_technology_get_limit (technology, CW_RULE_CLEARANCE, shape.level);
       cw_shape_clear (&shape);
-      if (halo > 0 && cw_id_get_kind (pick.item) != CW_ITEM_DIE)
+      if (halo > 0 && i < MAX_HALOS && cw_id_get_kind (pick.item) != CW_ITEM_DIE)
         {
           mark = cw_marks_add_pick (overlay, CW_MARK_HALO, pick);
           mark->width = halo;
@@ -187,7 +190,8 @@ paint_ghosts (CwToolCore *core, GArray *overlay)
 static void
 paint_violations (CwToolCore *core, GArray *violations, GArray *overlay)
 {
-  for (guint i = 0; i < violations->len; i++)
+  /* more would only hide the design; the list has them all */
+  for (guint i = 0; i < MIN (violations->len, MAX_VIOLATIONS); i++)
     {
       const CwViolation *violation = &g_array_index (violations, CwViolation, i);
       CwMarkTone tone = violation->severity == CW_SEVERITY_ERROR ? CW_MARK_ERROR : CW_MARK_WARNING;

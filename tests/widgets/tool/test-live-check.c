@@ -155,6 +155,30 @@ test_illegal_trace_is_dropped_for_another_tool (void)
   g_assert_cmpint (self->request, ==, CW_REQUEST_TOAST);
 }
 
+static void
+test_more_than_a_motion_has_time_for_is_checking (void)
+{
+  g_autofree CwId *nets = g_new0 (CwId, 3000);
+  CwBox body = { fixture_um (-1000, -500), fixture_um (1000, 500) };
+  CwEdit *edit = package_begin ();
+  CwId die = package_add_die (edit, "U1", body, 100 * CW_UM, 3000, nets);
+  g_autoptr (CwDesign) design = package_end (edit);
+  g_autoptr (CwEdit) move = cw_edit_new (design);
+  CwTransform by = { .offset = fixture_um (10, 0) };
+  g_autoptr (CwCheckResult) base = cw_check_run (design, NULL, NULL);
+  g_autoptr (CwDesign) next = NULL;
+  g_autoptr (CwDiff) diff = NULL;
+  CwLiveCheck live;
+
+  g_assert_true (cw_edit_transform (move, die, &by, NULL));
+  next = cw_edit_finish (move, &diff);
+  cw_live_check_init (&live);
+  cw_live_check_run (&live, base, diff);
+  g_assert_cmpint (live.status, ==, CW_LIVE_CHECKING);
+  g_assert_cmpuint (live.violations->len, ==, 0);
+  cw_live_check_clear (&live);
+}
+
 #define ADD(name, func) g_test_add_func ("/widgets/tool/live-check/" name, func)
 
 int
@@ -167,6 +191,8 @@ main (int argc, char *argv[])
   ADD ("stop-ends-at-the-last-legal-point", test_stop_ends_at_the_last_legal_point);
   ADD ("commit-brings-its-own-result", test_commit_brings_its_own_result);
   ADD ("old-violations-are-not-the-ghosts", test_old_violations_are_not_the_ghosts);
+  ADD ("more-than-a-motion-has-time-for-is-checking",
+       test_more_than_a_motion_has_time_for_is_checking);
   ADD ("illegal-trace-is-dropped-for-another-tool", test_illegal_trace_is_dropped_for_another_tool);
 
   return g_test_run ();
