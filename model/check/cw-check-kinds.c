@@ -21,49 +21,6 @@ cw_check_foreach_near (CwCheckContext *context, guint level, CwBox box, CwCopper
   return cw_metal_foreach_shape (context->design, level, box, func, user_data);
 }
 
-static gboolean
-get_axis (const CwShape *shape, CwPoint *a, CwPoint *b, double *half)
-{
-  if (shape->kind == CW_SHAPE_CAPSULE)
-    {
-      *a = shape->capsule.a;
-      *b = shape->capsule.b;
-      *half = shape->capsule.width / 2.0;
-      return TRUE;
-    }
-
-  *a = *b = shape->disc.centre;
-  *half = shape->disc.diameter / 2.0;
-  return shape->kind == CW_SHAPE_DISC;
-}
-
-/* whether both points lie beyond the same side of a strip around the line from a to b */
-static gboolean
-is_beside (CwPoint a, CwPoint b, CwPoint p, CwPoint q, double half)
-{
-  gint64 at_p = cw_point_orient (a, b, p);
-  gint64 at_q = cw_point_orient (a, b, q);
-  double length_squared = (double) cw_point_distance_squared (a, b);
-  double least = (double) MIN (ABS (at_p), ABS (at_q));
-
-  return (at_p ^ at_q) >= 0 && least * least > half * half * length_squared;
-}
-
-/* A cheap look before the exact one: most pairs whose boxes are near are legs side by side. Says yes only
- * if they are further apart than the limit by a nanometre, which is far more than doubles lose. */
-static gboolean
-are_surely_apart (const CwShape *a, const CwShape *b, CwCoord limit)
-{
-  CwPoint a0, a1, b0, b1;
-  double half_a, half_b, half;
-
-  if (!get_axis (a, &a0, &a1, &half_a) || !get_axis (b, &b0, &b1, &half_b))
-    return FALSE;
-
-  half = half_a + half_b + limit + 1;
-  return is_beside (a0, a1, b0, b1, half) || is_beside (b0, b1, a0, a1, half);
-}
-
 /* looks at two shapes of different items on one level of metal, the lesser by item first */
 void
 cw_check_pair (CwCheckContext *context, const CwShape *a, const CwShape *b)
@@ -78,7 +35,7 @@ cw_check_pair (CwCheckContext *context, const CwShape *a, const CwShape *b)
     }
 
   if ((a->role == CW_ROLE_HOLE && b->role == CW_ROLE_HOLE)
-      || are_surely_apart (a, b, context->rules->pair_reach[a->level])
+      || cw_check_are_surely_apart (a, b, context->rules->pair_reach[a->level])
       || !cw_shape_is_nearer_than (a, b, context->rules->pair_reach[a->level], &gap))
     return;
 

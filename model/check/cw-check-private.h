@@ -77,6 +77,7 @@ gboolean cw_check_foreach_near (CwCheckContext *context, guint level, CwBox box,
 /* what the whole and the incremental check share */
 void cw_check_pair (CwCheckContext *context, const CwShape *a, const CwShape *b);
 void cw_check_shape (CwCheckContext *context, const CwShape *shape);
+gboolean cw_check_are_surely_apart (const CwShape *a, const CwShape *b, CwCoord limit);
 gboolean cw_check_needs_connect (const CwCheckRules *rules);
 
 gint cw_violation_compare_subject (const CwViolation *a, const CwViolation *b);

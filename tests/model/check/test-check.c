@@ -241,6 +241,31 @@ test_short (void)
               "short on RDL1 between trace 1 (net a) and trace 2 (net b), rule r.1: a test");
 }
 
+/* half a nanometre is a gap of zero whole ones, but no short; a short elsewhere counts for more */
+static void
+test_half_a_nanometre (void)
+{
+  for (guint crosses = 0; crosses <= 1; crosses++)
+    {
+      CwEdit *edit = begin (clearance_rules, 2);
+      CwId a = test_add_net (edit, "a", CW_NET_SIGNAL);
+      CwId b = test_add_net (edit, "b", CW_NET_SIGNAL);
+      CwPoint points[] = { { 0, 4001 }, { 50000, 4001 }, { 90000, -40000 } };
+      g_autoptr (CwDesign) design = NULL;
+      g_autoptr (CwCheckResult) result = NULL;
+      const CwViolation *violation;
+
+      test_add_segment (edit, RDL1, a, 4001, 0, 0, 100000, 0);
+      test_add_trace (edit, RDL1, b, 4000, points, 2 + crosses);
+      design = test_finish (edit);
+      result = test_check (design);
+      g_assert_cmpuint (cw_check_result_get_n_violations (result), ==, 1);
+      violation = cw_check_result_get_violation (result, 0);
+      g_assert_cmpint (violation->kind, ==, crosses ? CW_RULE_SHORT : CW_RULE_CLEARANCE);
+      g_assert_cmpint (violation->found, ==, 0);
+    }
+}
+
 /* a via that begins at the die pads shorts what its hole lands on */
 static void
 test_short_through_via (void)
@@ -472,6 +497,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/check/clearance/greatest-rule-is-reported", test_greatest_rule);
   g_test_add_func ("/model/check/clearance/pads-of-two-dies", test_die_pads_of_two_dies);
   g_test_add_func ("/model/check/short/what-touches-is-a-short", test_short);
+  g_test_add_func ("/model/check/short/half-a-nanometre-is-none", test_half_a_nanometre);
   g_test_add_func ("/model/check/short/a-via-shorts-the-pad-it-lands-on", test_short_through_via);
   g_test_add_func ("/model/check/enclosure/limit-is-clean-and-less-is-not", test_enclosure);
   g_test_add_func ("/model/check/enclosure/no-metal-is-reported", test_enclosure_by_nothing);
