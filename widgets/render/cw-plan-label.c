@@ -5,11 +5,13 @@
 
 #include <math.h>
 
+#include "model/copper/cw-copper.h"
 #include "widgets/render/cw-label.h"
 
 #define LEAST_TRACE (14.0)   /* [px] */
 #define LEAST_PAD (22.0)     /* [px] */
 #define LEAST_DIE (70.0)     /* [px] */
+#define HALO (1.5)           /* around a name that a via may lie under [px] */
 #define TRACE_REPEAT (480.0) /* distance of the names along a trace [px] */
 
 static gboolean
@@ -64,11 +66,28 @@ cw_plan_label_has_room (const CwPlanView *view, const CwShape *shape)
     }
 }
 
+static gboolean
+is_no_pad (const CwShape *shape, gpointer user_data)
+{
+  return shape->role != CW_ROLE_BONDING_PAD;
+}
+
+/* whether a name in the middle of a bonding pad would stand here too */
+static gboolean
+meets_pad (const CwDesign *design, const CwPlanView *view, guint level, CwSpot at, double reach)
+{
+  CwPlanView around = { view->x + (at.x - reach) / view->scale,
+                        view->y - (at.y - reach) / view->scale, view->scale };
+  CwBox box = cw_plan_view_get_box (&around, (int) (2 * reach), (int) (2 * reach), 0);
+
+  return !cw_copper_foreach_shape (design, level, box, is_no_pad, NULL);
+}
+
 /* The name of the net along a leg of its trace. The places follow from the leg alone, so that
  * tiles agree on them. */
 static void
-paint_trace (cairo_t *cr, const CwPlanView *view, CwFrame frame, const CwShape *shape,
-             const char *text, CwColour colour)
+paint_trace (cairo_t *cr, const CwDesign *design, const CwPlanView *view, CwFrame frame,
+             const CwShape *shape, const char *text, CwColour colour)
 {
   CwSpot a = cw_plan_view_get_spot (view, shape->capsule.a);
   CwSpot b = cw_plan_view_get_spot (view, shape->capsule.b);
@@ -112,34 +131,55 @@ paint_trace (cairo_t *cr, const CwPlanView *view, CwFrame frame, const CwShape *
       double t = (i + 0.5) / n;
 
       label.at = (CwSpot){ a.x + t * (b.x - a.x), a.y + t * (b.y - a.y) };
-      cw_label_paint (&label, cr, colour);
+      if (!meets_pad (design, view, shape->level, label.at, width / 2))
+        cw_label_paint (&label, cr, colour);
     }
+}
+
+/* The widest text of the same form: A10 and D10 are to be shown at one size or not at all. */
+static char *
+dup_widest (const char *text)
+{
+  GString *widest = g_string_new (text);
+
+  for (gsize i = 0; i < widest->len; i++)
+    {
+      if (g_ascii_isupper (widest->str[i]))
+        widest->str[i] = 'D';
+      else if (g_ascii_isdigit (widest->str[i]))
+        widest->str[i] = '0';
+    }
+  return g_string_free (widest, FALSE);
 }
 
 /* Sets the largest size at which a text fits into a width. */
 static gboolean
 fit (CwLabel *label, double room, int largest)
 {
+  g_autofree char *widest = dup_widest (label->text);
+  CwLabel measured = *label;
   double width;
   double height;
 
-  label->size = largest;
-  cw_label_measure (label, &width, &height);
+  measured.text = widest;
+  measured.size = largest;
+  cw_label_measure (&measured, &width, &height);
   if (width > room)
     {
-      label->size = (int) floor (largest * room / width);
-      if (label->size < CW_LABEL_LEAST_SIZE)
+      measured.size = (int) floor (largest * room / width);
+      if (measured.size < CW_LABEL_LEAST_SIZE)
         return FALSE;
-      cw_label_measure (label, &width, &height);
+      cw_label_measure (&measured, &width, &height);
     }
 
+  label->size = measured.size;
   return width <= room;
 }
 
 /* A name in the middle, and a second one below it when there is room. */
 static void
 paint_names (cairo_t *cr, const CwPlanView *view, const CwShape *shape, const char *name,
-             const char *second, int largest, CwColour colour)
+             const char *second, int largest, CwColour colour, CwColour ground)
 {
   CwSpot at = cw_plan_view_get_spot (view, cw_box_get_centre (cw_shape_get_bounds (shape)));
   CwLabel upper = { name, 0, TRUE, at, 0.5, 0.5, 0 };
@@ -164,28 +204,37 @@ paint_names (cairo_t *cr, const CwPlanView *view, const CwShape *shape, const ch
     {
       upper.align_y = 0.8;
       lower.at.y += upper.size * 0.42;
+      cw_label_paint_halo (&lower, cr, ground, HALO);
       cw_label_paint (&lower, cr, colour);
     }
+  cw_label_paint_halo (&upper, cr, ground, HALO);
   cw_label_paint (&upper, cr, colour);
 }
 
+/* In the upper left corner, inside a ring of pads: the middle is where balls and wiring are. */
 static void
 paint_die (cairo_t *cr, const CwDesign *design, const CwPlanView *view, const CwShape *shape,
            CwColour colour)
 {
   const CwDie *die = cw_design_get_die (design, shape->item);
   const CwDieType *type = cw_design_get_die_type (design, die->type);
+  CwBox bounds = cw_shape_get_bounds (shape);
+  CwSpot corner = cw_plan_view_get_spot (view, CW_POINT (bounds.min.x, bounds.max.y));
+  g_autofree char *text = g_strdup_printf ("%s  %s", die->name, type->name);
+  CwLabel label = { text, 0, TRUE, corner, 0, 0, 0 };
   double width;
   double height;
 
   get_size (view, shape, &width, &height);
-  paint_names (cr, view, shape, die->name, type->name,
-               (int) CLAMP (MIN (width, height) * 0.12, CW_LABEL_LEAST_SIZE, 48), colour);
+  label.at.x += width * 0.06;
+  label.at.y += height * 0.05;
+  if (fit (&label, width * 0.88, (int) CLAMP (MIN (width, height) * 0.04, CW_LABEL_LEAST_SIZE, 24)))
+    cw_label_paint (&label, cr, colour);
 }
 
 static void
 paint_die_pad (cairo_t *cr, const CwDesign *design, const CwPlanView *view, const CwShape *shape,
-               int largest, CwColour colour)
+               int largest, CwColour colour, CwColour ground)
 {
   const CwDie *die = cw_design_get_die (design, shape->item);
   const CwDieType *type = cw_design_get_die_type (design, die->type);
@@ -196,7 +245,7 @@ paint_die_pad (cairo_t *cr, const CwDesign *design, const CwPlanView *view, cons
 
   paint_names (cr, view, shape, type->pads->pads[pad].name,
                shape->net != CW_ID_NONE ? cw_design_get_net_name (design, shape->net) : NULL,
-               largest, colour);
+               largest, colour, ground);
 }
 
 /**
@@ -208,12 +257,13 @@ paint_die_pad (cairo_t *cr, const CwDesign *design, const CwPlanView *view, cons
  * @height: its height [px]
  * @shape: a shape of the design
  * @colour: colour of the text
+ * @ground: colour of what it stands on
  *
  * Writes what a shape is called on it, where it fits. Any thread may.
  */
 void
 cw_plan_label_paint (cairo_t *cr, const CwDesign *design, const CwPlanView *view, int width,
-                     int height, const CwShape *shape, CwColour colour)
+                     int height, const CwShape *shape, CwColour colour, CwColour ground)
 {
   CwFrame frame = { 0, 0, width, height };
   const char *net = shape->net != CW_ID_NONE ? cw_design_get_net_name (design, shape->net) : NULL;
@@ -228,7 +278,7 @@ cw_plan_label_paint (cairo_t *cr, const CwDesign *design, const CwPlanView *view
     {
     case CW_ROLE_TRACE:
       if (is_text (net))
-        paint_trace (cr, view, frame, shape, net, colour);
+        paint_trace (cr, design, view, frame, shape, net, colour);
       break;
 
     case CW_ROLE_DIE:
@@ -236,13 +286,13 @@ cw_plan_label_paint (cairo_t *cr, const CwDesign *design, const CwPlanView *view
       break;
 
     case CW_ROLE_DIE_PAD:
-      paint_die_pad (cr, design, view, shape, largest, colour);
+      paint_die_pad (cr, design, view, shape, largest, colour, ground);
       break;
 
     case CW_ROLE_BONDING_PAD:
     case CW_ROLE_BALL:
       paint_names (cr, view, shape, cw_design_get_item_name (design, shape->item), net, largest,
-                   colour);
+                   colour, ground);
       break;
 
     case CW_ROLE_LAND:

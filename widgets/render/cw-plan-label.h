@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 
 gboolean cw_plan_label_has_room (const CwPlanView *view, const CwShape *shape);
 void cw_plan_label_paint (cairo_t *cr, const CwDesign *design, const CwPlanView *view, int width,
-                          int height, const CwShape *shape, CwColour colour);
+                          int height, const CwShape *shape, CwColour colour, CwColour ground);
 
 G_END_DECLS

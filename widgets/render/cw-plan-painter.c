@@ -181,11 +181,11 @@ clear_layers (Painter *self)
 }
 
 static void
-paint_labels (Painter *self, const GArray *shapes, CwColour colour)
+paint_labels (Painter *self, const GArray *shapes, CwColour colour, CwColour ground)
 {
   for (guint i = 0; i < shapes->len && !is_cancelled (self); i++)
     cw_plan_label_paint (self->cr, self->design, &self->view, self->width, self->height,
-                         &g_array_index (shapes, CwShape, i), colour);
+                         &g_array_index (shapes, CwShape, i), colour, ground);
 }
 
 static gboolean
@@ -228,7 +228,7 @@ paint_filled (Painter *self, guint level)
     }
   if (!is_dimmed)
     paint_labels (self, self->labelled,
-                  kind == CW_LEVEL_DIE ? theme->text_muted : cw_colour_pick_text (colour));
+                  kind == CW_LEVEL_DIE ? theme->text_muted : cw_colour_pick_text (colour), colour);
 }
 
 static gboolean
@@ -451,7 +451,7 @@ paint_names (Painter *self)
       if (is_level_in (self->style->visible_levels, pad->level))
         ground = get_colour (self, pad->level);
       cw_plan_label_paint (self->cr, self->design, &self->view, self->width, self->height, shape,
-                           cw_colour_pick_text (ground));
+                           cw_colour_pick_text (ground), ground);
     }
 }
 
