@@ -454,6 +454,8 @@ cw_xml_read (GBytes *bytes, const char *name, CwReport *report, GError **error)
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self.data = g_bytes_get_data (bytes, &self.size);
+  if (self.size == 0)
+    self.data = "";
   if (self.size > CW_FILE_MAX)
     {
       cw_xml_set_error (error, CW_IO_ERROR_LIMIT, name, 0, "is larger than 2 GiB");

@@ -432,7 +432,8 @@ scan_beginning (Scan *scan)
     return fail (scan, scan->begin, CW_IO_ERROR_SYNTAX, "begins with a byte order mark");
   if (*scan->begin != '<')
     return fail (scan, scan->begin, CW_IO_ERROR_SYNTAX, "is not XML: does not begin with <");
-  if (!has_prefix (scan, scan->begin, "<?xml") || (get_class (scan->begin + 5) & NAME) != 0)
+  if (!has_prefix (scan, scan->begin, "<?xml")
+      || skip_name (scan, scan->begin + 5) != scan->begin + 5)
     return TRUE;
 
   end = g_strstr_len (scan->begin, MIN (scan->end - scan->begin, 1000), "?>");

@@ -53,6 +53,17 @@ append_times (GString *text, guint n, const char *what)
 }
 
 static void
+test_refuses_no_bytes_at_all (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (NULL, 0);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cw_xml_read (bytes, "a\n.cwx", NULL, &error));
+  g_assert_error (error, CW_IO_ERROR, CW_IO_ERROR_SYNTAX);
+  g_assert_cmpstr (error->message, ==, "a\\u{a}.cwx:1: the file is empty");
+}
+
+static void
 test_refuses_80000_attributes (void)
 {
   GString *text = g_string_new (HEAD "<net");
@@ -179,6 +190,21 @@ test_takes_tags_across_pieces (void)
     }
 }
 
+/* a thread scans ahead in a large file, and yet the same file gets the same error */
+static void
+test_scan_has_the_first_word (void)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      GString *text = g_string_new (HEAD "<net id=\"1\" name=\"\"/>\n");
+
+      append_times (text, 300000, "<!---->\n");
+      g_string_append (text, "<net id=\"2\" name=\"A\"></net >\n</wrong>");
+      assert_refused (text, CW_IO_ERROR_SYNTAX,
+                      "a.cwx:300004: </wrong> where <chipwright> should end");
+    }
+}
+
 /* a table would need a leaf for each */
 static void
 test_refuses_ids_far_apart (void)
@@ -297,6 +323,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) g_test_add_func ("/io/xml/attacks/" name, func)
 
   g_test_init (&argc, &argv, NULL);
+  ADD ("refuses-no-bytes-at-all", test_refuses_no_bytes_at_all);
   ADD ("refuses-80000-attributes", test_refuses_80000_attributes);
   ADD ("refuses-80000-namespaces", test_refuses_80000_namespaces);
   ADD ("bounds-depth", test_bounds_depth);
@@ -306,6 +333,7 @@ main (int argc, char *argv[])
   ADD ("takes-any-line-end", test_takes_any_line_end);
   ADD ("takes-one-long-line", test_takes_one_long_line);
   ADD ("takes-tags-across-pieces", test_takes_tags_across_pieces);
+  ADD ("scan-has-the-first-word", test_scan_has_the_first_word);
   ADD ("refuses-ids-far-apart", test_refuses_ids_far_apart);
   ADD ("takes-some-ids-far-apart", test_takes_some_ids_far_apart);
   ADD ("bounds-pads-on-dies", test_bounds_pads_on_dies);
