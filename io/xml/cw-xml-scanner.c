@@ -3,6 +3,8 @@
 
 #include "io/xml/cw-xml-scanner.h"
 
+#include <pthread.h>
+
 /* below this size a thread costs more than it saves [bytes] */
 #define SMALL ((gsize) 1 << 20)
 
@@ -14,8 +16,9 @@ struct _CwXmlScanner
   CwReport *report;
   GThread *thread;
 
-  GMutex mutex;
-  GCond moved;
+  /* those of POSIX: ThreadSanitizer sees through them, not through GLib's */
+  pthread_mutex_t mutex;
+  pthread_cond_t moved;
   gsize good; /* how much the reader may see [bytes] */
   gboolean ended;
   GError *error;
@@ -26,10 +29,10 @@ move_on (gsize at, gpointer user_data)
 {
   CwXmlScanner *self = user_data;
 
-  g_mutex_lock (&self->mutex);
+  pthread_mutex_lock (&self->mutex);
   self->good = at;
-  g_cond_signal (&self->moved);
-  g_mutex_unlock (&self->mutex);
+  pthread_cond_signal (&self->moved);
+  pthread_mutex_unlock (&self->mutex);
 }
 
 static gpointer
@@ -40,13 +43,13 @@ scan (gpointer user_data)
   gboolean good
       = cw_xml_scan (self->data, self->size, self->name, self->report, move_on, self, &error);
 
-  g_mutex_lock (&self->mutex);
+  pthread_mutex_lock (&self->mutex);
   if (good)
     self->good = self->size;
   self->error = g_steal_pointer (&error);
   self->ended = TRUE;
-  g_cond_signal (&self->moved);
-  g_mutex_unlock (&self->mutex);
+  pthread_cond_signal (&self->moved);
+  pthread_mutex_unlock (&self->mutex);
 
   return NULL;
 }
@@ -71,8 +74,8 @@ cw_xml_scanner_new (const char *data, gsize size, const char *name, CwReport *re
   self->size = size;
   self->name = name;
   self->report = report;
-  g_mutex_init (&self->mutex);
-  g_cond_init (&self->moved);
+  pthread_mutex_init (&self->mutex, NULL);
+  pthread_cond_init (&self->moved, NULL);
   if (size >= SMALL)
     self->thread = g_thread_try_new ("scan", scan, self, NULL);
   if (self->thread == NULL)
@@ -95,11 +98,11 @@ cw_xml_scanner_wait (CwXmlScanner *self, gsize at)
 {
   gsize good;
 
-  g_mutex_lock (&self->mutex);
+  pthread_mutex_lock (&self->mutex);
   while (self->good <= at && !self->ended)
-    g_cond_wait (&self->moved, &self->mutex);
+    pthread_cond_wait (&self->moved, &self->mutex);
   good = self->error == NULL ? self->good : at;
-  g_mutex_unlock (&self->mutex);
+  pthread_mutex_unlock (&self->mutex);
 
   return good;
 }
@@ -123,8 +126,8 @@ cw_xml_scanner_finish (CwXmlScanner *self, GError **error)
   good = self->error == NULL;
   if (!good)
     g_propagate_error (error, self->error);
-  g_mutex_clear (&self->mutex);
-  g_cond_clear (&self->moved);
+  pthread_mutex_destroy (&self->mutex);
+  pthread_cond_destroy (&self->moved);
   g_free (self);
 
   return good;

@@ -196,6 +196,7 @@ add_trace (Random *self, guint number)
   CwTrace made = { .width = range (self, 1, 10 * CW_UM),
                    .net = net (self),
                    .level = self->wiring[range (self, 0, N_LEVELS)],
+                   .name = coin (self) ? NULL : name (self, number),
                    .flags = coin (self) ? CW_ITEM_LOCKED : 0 };
 
   for (guint i = 1; i < n; i++)
@@ -208,6 +209,7 @@ add_trace (Random *self, guint number)
   path = cw_path_new (vertices, n);
   made.path = path;
   add (self, CW_ITEM_TRACE, number, &made);
+  g_clear_pointer (&made.name, g_ref_string_release);
 }
 
 static void
