@@ -100,10 +100,10 @@ def run_klayout(files):
     return {projects[project]: result for project, result in results.items()}, messages
 
 
-def average(picture):
+def average(picture, fineness=FINE):
     """A finely painted picture in pixels of the masks, 0 to 1."""
     height, width = picture.shape
-    return picture.reshape(height // FINE, FINE, width // FINE, FINE).mean(axis=(1, 3)) / 255
+    return picture.reshape(height // fineness, fineness, width // fineness, fineness).mean(axis=(1, 3)) / 255
 
 
 def paint_polygons(polygons, area):
@@ -128,11 +128,11 @@ def paint_polygons(polygons, area):
     return average(numpy.array(image))
 
 
-def run_gerbv(file, area, out):
+def run_gerbv(file, area, out, fineness=FINE):
     """Paints a file with gerbv; gives what it said."""
     left, bottom, width, height = area
     # half a pixel more, lest rounding takes one away; gerbv takes 20 characters of each
-    fine = PIXEL / FINE
+    fine = PIXEL / fineness
     window = f"{(width + fine / 2) / 25400:.7f}x{(height + fine / 2) / 25400:.7f}"
     done = subprocess.run(
         ["gerbv", "-x", "png", "-D", f"{25400 / fine:.6f}", "-u", "mm",
@@ -146,9 +146,9 @@ def run_gerbv(file, area, out):
     return messages
 
 
-def read_gerbv(out, area):
+def read_gerbv(out, area, fineness=FINE):
     """A picture of gerbv in pixels of the masks, or nothing when there is none."""
-    width, height = area[2] * FINE // PIXEL, area[3] * FINE // PIXEL
+    width, height = area[2] * fineness // PIXEL, area[3] * fineness // PIXEL
     try:
         picture = numpy.array(Image.open(out).convert("L"))
     except OSError:
@@ -157,7 +157,7 @@ def read_gerbv(out, area):
         sys.exit(f"{out}: gerbv painted {picture.shape[1]} x {picture.shape[0]} pixels, "
                  f"not {width} x {height}")
     # its origin is the lower left corner; it paints layers translucent, so full is less than white
-    return average(picture[-height:, :width]) * 255 / max(int(picture.max()), 1)
+    return average(picture[-height:, :width], fineness) * 255 / max(int(picture.max()), 1)
 
 
 def decode(name):
