@@ -69,10 +69,10 @@ cw_plan_label_has_room (const CwPlanView *view, const CwShape *shape)
 static gboolean
 is_no_pad (const CwShape *shape, gpointer user_data)
 {
-  return shape->role != CW_ROLE_BONDING_PAD;
+  return shape->role != CW_ROLE_BONDING_PAD && shape->role != CW_ROLE_LAND;
 }
 
-/* whether a name in the middle of a bonding pad would stand here too */
+/* whether the name of a bonding pad or the hole of a via would stand here too */
 static gboolean
 meets_pad (const CwDesign *design, const CwPlanView *view, guint level, CwSpot at, double reach)
 {
