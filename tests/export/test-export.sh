@@ -9,5 +9,4 @@ program=$1
 check=$2
 shift 2
 "$program" "$folder" "$@"
-# a warning ends our own programs, not those of others
-env -u G_DEBUG "$check" "$folder"
+"$check" "$folder"

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "app/cw-application.h"
+
+#include <glib/gi18n.h>
+
+#include "app/cw-commands.h"
+#include "app/cw-window.h"
+
+#define PORTAL_NAME "org.freedesktop.portal.Desktop"
+#define PORTAL_PATH "/org/freedesktop/portal/desktop"
+#define PORTAL_SETTINGS "org.freedesktop.portal.Settings"
+#define APPEARANCE "org.freedesktop.appearance"
+#define PREFER_DARK 1
+
+struct _CwApplication
+{
+  GtkApplication parent_instance;
+
+  GSettings *settings;
+  GDBusProxy *portal;
+  gboolean desktop_is_dark;
+};
+
+G_DEFINE_FINAL_TYPE (CwApplication, cw_application, GTK_TYPE_APPLICATION)
+
+static gboolean
+is_dark (CwApplication *self)
+{
+  g_autofree char *theme = g_settings_get_string (self->settings, "theme");
+
+  if (strcmp (theme, "system") == 0)
+    return self->desktop_is_dark;
+
+  return strcmp (theme, "dark") == 0;
+}
+
+static gboolean
+is_high_contrast (void)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-theme-name", &name, NULL);
+
+  return name != NULL && (g_str_has_prefix (name, "HighContrast") || strstr (name, "-hc") != NULL);
+}
+
+static void
+update_theme (CwApplication *self)
+{
+  gboolean dark = is_dark (self);
+  CwThemeKind kind = is_high_contrast () ? CW_THEME_HIGH_CONTRAST
+                     : dark              ? CW_THEME_DARK
+                                         : CW_THEME_LIGHT;
+
+  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, NULL);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CW_IS_WINDOW (l->data))
+      cw_window_set_theme (l->data, kind);
+}
+
+static void
+take_scheme (CwApplication *self, GVariant *value)
+{
+  g_autoptr (GVariant) inner = g_variant_ref (value);
+
+  while (g_variant_is_of_type (inner, G_VARIANT_TYPE_VARIANT))
+    {
+      GVariant *next = g_variant_get_variant (inner);
+
+      g_variant_unref (inner);
+      inner = next;
+    }
+  if (!g_variant_is_of_type (inner, G_VARIANT_TYPE_UINT32))
+    return;
+  self->desktop_is_dark = g_variant_get_uint32 (inner) == PREFER_DARK;
+  update_theme (self);
+}
+
+static void
+portal_signalled (GDBusProxy *portal, const char *sender, const char *name, GVariant *parameters,
+                  CwApplication *self)
+{
+  const char *space;
+  const char *key;
+  g_autoptr (GVariant) value = NULL;
+
+  if (strcmp (name, "SettingChanged") != 0
+      || !g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(ssv)")))
+    return;
+  g_variant_get (parameters, "(&s&sv)", &space, &key, &value);
+  if (strcmp (space, APPEARANCE) == 0 && strcmp (key, "color-scheme") == 0)
+    take_scheme (self, value);
+}
+
+static void
+scheme_read (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CwApplication) self = user_data;
+  g_autoptr (GVariant) reply = g_dbus_proxy_call_finish (G_DBUS_PROXY (source), result, NULL);
+  g_autoptr (GVariant) value = NULL;
+
+  if (reply == NULL || !g_variant_is_of_type (reply, G_VARIANT_TYPE ("(v)")))
+    return; /* a desktop that does not say is a light one */
+  g_variant_get (reply, "(v)", &value);
+  take_scheme (self, value);
+}
+
+static void
+portal_found (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CwApplication) self = user_data;
+  GDBusProxy *portal = g_dbus_proxy_new_for_bus_finish (result, NULL);
+
+  if (portal == NULL)
+    return;
+  self->portal = portal;
+  g_signal_connect (portal, "g-signal", G_CALLBACK (portal_signalled), self);
+  g_dbus_proxy_call (portal, "Read", g_variant_new ("(ss)", APPEARANCE, "color-scheme"),
+                     G_DBUS_CALL_FLAGS_NONE, -1, NULL, scheme_read, g_object_ref (self));
+}
+
+static void
+run_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
+static void
+run_about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_show_about_dialog (
+      gtk_application_get_active_window (GTK_APPLICATION (data)), "program-name", _ ("Chipwright"),
+      "version", CW_VERSION, "logo-icon-name", "org.chipwright.Chipwright", "comments",
+      _ ("An editor for fan-out chip packages"), "license-type", GTK_LICENSE_GPL_3_0, "copyright",
+      "© 2026 The Chipwright developers", NULL);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "quit", .activate = run_quit },
+  { .name = "about", .activate = run_about },
+};
+
+static void
+cw_application_startup (GApplication *application)
+{
+  CwApplication *self = CW_APPLICATION (application);
+  g_autoptr (GtkCssProvider) css = gtk_css_provider_new ();
+  g_autoptr (GAction) theme = NULL;
+
+  G_APPLICATION_CLASS (cw_application_parent_class)->startup (application);
+  self->settings = g_settings_new ("org.chipwright.Chipwright");
+  theme = g_settings_create_action (self->settings, "theme");
+  g_action_map_add_action (G_ACTION_MAP (self), theme);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  cw_commands_set_accels (GTK_APPLICATION (self));
+  gtk_css_provider_load_from_resource (css, "/org/chipwright/Chipwright/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (css),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_signal_connect_swapped (self->settings, "changed::theme", G_CALLBACK (update_theme), self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-theme-name",
+                           G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
+  if (g_application_get_dbus_connection (application) != NULL)
+    g_dbus_proxy_new_for_bus (G_BUS_TYPE_SESSION,
+                              G_DBUS_PROXY_FLAGS_DO_NOT_LOAD_PROPERTIES
+                                  | G_DBUS_PROXY_FLAGS_DO_NOT_AUTO_START_AT_CONSTRUCTION,
+                              NULL, PORTAL_NAME, PORTAL_PATH, PORTAL_SETTINGS, NULL, portal_found,
+                              g_object_ref (self));
+  update_theme (self);
+}
+
+static CwWindow *
+add_window (CwApplication *self)
+{
+  CwWindow *window = cw_window_new (GTK_APPLICATION (self));
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static void
+cw_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    add_window (CW_APPLICATION (application));
+}
+
+static void
+cw_application_open (GApplication *application, GFile **files, gint n_files, const char *hint)
+{
+  for (gint i = 0; i < n_files; i++)
+    {
+      GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+      CwWindow *window = CW_IS_WINDOW (active) && cw_window_is_pristine (CW_WINDOW (active))
+                             ? CW_WINDOW (active)
+                             : add_window (CW_APPLICATION (application));
+
+      cw_window_open (window, files[i]);
+    }
+}
+
+static void
+cw_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (cw_application_parent_class)->window_added (application, window);
+  update_theme (CW_APPLICATION (application));
+}
+
+static void
+cw_application_dispose (GObject *object)
+{
+  CwApplication *self = CW_APPLICATION (object);
+
+  g_clear_object (&self->portal);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (cw_application_parent_class)->dispose (object);
+}
+
+static void
+cw_application_class_init (CwApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cw_application_dispose;
+  application_class->startup = cw_application_startup;
+  application_class->activate = cw_application_activate;
+  application_class->open = cw_application_open;
+  GTK_APPLICATION_CLASS (klass)->window_added = cw_application_window_added;
+}
+
+static void
+cw_application_init (CwApplication *self)
+{
+}
+
+/**
+ * cw_application_new:
+ * @flags: flags beside %G_APPLICATION_HANDLES_OPEN
+ *
+ * Makes the program.
+ *
+ * Returns: (transfer full): the application
+ */
+CwApplication *
+cw_application_new (GApplicationFlags flags)
+{
+  return g_object_new (CW_TYPE_APPLICATION, "application-id", "org.chipwright.Chipwright", "flags",
+                       G_APPLICATION_HANDLES_OPEN | flags, "resource-base-path",
+                       "/org/chipwright/Chipwright", NULL);
+}

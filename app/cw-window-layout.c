@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include <glib/gi18n.h>
+
+#include "app/cw-commands.h"
+#include "app/cw-window-private.h"
+#include "widgets/tool/cw-tool-registry.h"
+
+#define PANEL_WIDTH 250 /* [px] */
+#define MOST_RECENT 5
+
+static GtkWidget *
+make_button (const char *icon, const char *label, const char *action)
+{
+  const CwCommand *command = cw_commands_find (action);
+  g_autofree char *tooltip = cw_commands_dup_tooltip (action, NULL);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+  if (label != NULL)
+    gtk_box_append (GTK_BOX (box), gtk_label_new (label));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL || command == NULL ? label : _ (command->label),
+                                  -1);
+
+  return button;
+}
+
+static GtkWidget *
+make_linked (GtkWidget *first, GtkWidget *second)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), second);
+
+  return box;
+}
+
+static void
+add_items (GMenu *menu, const char *const *actions)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (gsize i = 0; actions[i] != NULL; i++)
+    {
+      const CwCommand *command = cw_commands_find (actions[i]);
+
+      if (command != NULL)
+        g_menu_append (section, _ (command->label), actions[i]);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+static GtkWidget *
+make_menu (void)
+{
+  static const char *const files[] = { "win.new", "win.open", "win.save", "win.save-as", NULL };
+  static const char *const exports[] = { "win.export-gerber", "win.export-picture", NULL };
+  static const char *const views[] = { "win.panels", "win.section", NULL };
+  static const char *const helps[] = { "win.show-shortcuts", "app.about", "app.quit", NULL };
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) themes = g_menu_new ();
+
+  add_items (menu, files);
+  add_items (menu, exports);
+  add_items (menu, views);
+  g_menu_append (themes, _ ("As the desktop"), "app.theme::system");
+  g_menu_append (themes, _ ("Light"), "app.theme::light");
+  g_menu_append (themes, _ ("Dark"), "app.theme::dark");
+  g_menu_append_submenu (menu, _ ("Theme"), G_MENU_MODEL (themes));
+  add_items (menu, helps);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (button, _ ("Menu (F10)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Menu"), -1);
+
+  return button;
+}
+
+static GtkWidget *
+make_title (CwWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->title = gtk_label_new (NULL);
+  self->subtitle = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->title, "title");
+  gtk_widget_add_css_class (self->subtitle, "subtitle");
+  gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), self->title);
+  gtk_box_append (GTK_BOX (box), self->subtitle);
+
+  return box;
+}
+
+static GtkWidget *
+make_header (CwWindow *self)
+{
+  GtkWidget *header = gtk_header_bar_new ();
+  GtkHeaderBar *bar = GTK_HEADER_BAR (header);
+
+  self->undo = make_button ("cw-undo-symbolic", NULL, "win.undo");
+  self->redo = make_button ("cw-redo-symbolic", NULL, "win.redo");
+  self->spinner = gtk_spinner_new ();
+  gtk_widget_set_visible (self->spinner, FALSE);
+  gtk_header_bar_set_title_widget (bar, make_title (self));
+  gtk_header_bar_pack_start (bar, make_button ("cw-open-symbolic", _ ("Open"), "win.open"));
+  gtk_header_bar_pack_start (bar, make_button ("cw-save-symbolic", _ ("Save"), "win.save"));
+  gtk_header_bar_pack_start (bar, make_linked (self->undo, self->redo));
+  gtk_header_bar_pack_start (bar, self->spinner);
+  gtk_header_bar_pack_end (bar, make_menu ());
+  gtk_header_bar_pack_end (bar, make_button ("cw-light-dark-symbolic", NULL, "win.toggle-theme"));
+  gtk_header_bar_pack_end (bar,
+                           make_button ("cw-export-symbolic", _ ("Export"), "win.export-gerber"));
+
+  return header;
+}
+
+static GtkWidget *
+make_tool_button (const CwToolInfo *info)
+{
+  g_autofree char *action = g_strdup_printf ("win.tool::%s", info->name);
+  g_autofree char *tooltip = NULL;
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  guint key;
+  GdkModifierType modifiers;
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (info->icon));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (_ (info->label)));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  if (gtk_accelerator_parse (info->key, &key, &modifiers))
+    {
+      g_autofree char *label = gtk_accelerator_get_label (key, modifiers);
+
+      tooltip = g_strdup_printf ("%s (%s)", _ (info->tooltip), label);
+    }
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (info->label), -1);
+
+  return button;
+}
+
+static GtkWidget *
+make_toolbar (CwWindow *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *space = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
+
+  gtk_widget_add_css_class (bar, "tools");
+  for (guint i = 0; i < cw_tool_registry_get_n (); i++)
+    gtk_box_append (GTK_BOX (bar), make_tool_button (cw_tool_registry_get (i)));
+  gtk_widget_add_css_class (space, "spacer");
+  gtk_widget_set_hexpand (space, TRUE);
+  gtk_box_append (GTK_BOX (bar), space);
+  gtk_box_append (GTK_BOX (bar), make_button ("cw-zoom-out-symbolic", NULL, "win.zoom-out"));
+  gtk_box_append (GTK_BOX (bar), make_button ("cw-zoom-in-symbolic", NULL, "win.zoom-in"));
+  gtk_box_append (GTK_BOX (bar), make_button ("cw-fit-symbolic", _ ("Fit"), "win.fit"));
+  gtk_box_append (GTK_BOX (bar), make_button ("cw-check-symbolic", _ ("Check"), "win.check"));
+
+  return bar;
+}
+
+static GtkWidget *
+make_centre (CwWindow *self)
+{
+  self->canvas = cw_canvas_new ();
+  self->section = cw_section_area_new ();
+  self->split = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
+  gtk_paned_set_start_child (GTK_PANED (self->split), self->canvas);
+  gtk_paned_set_end_child (GTK_PANED (self->split), self->section);
+  gtk_paned_set_resize_start_child (GTK_PANED (self->split), TRUE);
+  gtk_paned_set_resize_end_child (GTK_PANED (self->split), FALSE);
+  gtk_paned_set_shrink_start_child (GTK_PANED (self->split), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (self->split), FALSE);
+  gtk_widget_set_size_request (self->section, -1, 120);
+
+  return self->split;
+}
+
+static GtkWidget *
+make_right (CwWindow *self)
+{
+  GtkWidget *split = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
+
+  self->properties = cw_property_panel_new ();
+  self->checks = cw_check_panel_new ();
+  gtk_paned_set_start_child (GTK_PANED (split), self->properties);
+  gtk_paned_set_end_child (GTK_PANED (split), self->checks);
+  gtk_paned_set_shrink_start_child (GTK_PANED (split), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (split), FALSE);
+  gtk_paned_set_resize_start_child (GTK_PANED (split), TRUE);
+  gtk_paned_set_resize_end_child (GTK_PANED (split), TRUE);
+
+  return split;
+}
+
+static GtkWidget *
+make_editor (CwWindow *self)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *outer = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget *inner = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+
+  self->levels = cw_level_panel_new ();
+  self->left = self->levels;
+  self->right = make_right (self);
+  gtk_widget_add_css_class (self->left, "panel");
+  gtk_widget_add_css_class (self->right, "panel");
+  gtk_widget_set_size_request (self->left, PANEL_WIDTH - 20, -1);
+  gtk_widget_set_size_request (self->right, PANEL_WIDTH + 40, -1);
+  gtk_paned_set_start_child (GTK_PANED (inner), make_centre (self));
+  gtk_paned_set_end_child (GTK_PANED (inner), self->right);
+  gtk_paned_set_resize_end_child (GTK_PANED (inner), FALSE);
+  gtk_paned_set_shrink_start_child (GTK_PANED (inner), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (inner), FALSE);
+  gtk_paned_set_start_child (GTK_PANED (outer), self->left);
+  gtk_paned_set_end_child (GTK_PANED (outer), inner);
+  gtk_paned_set_resize_start_child (GTK_PANED (outer), FALSE);
+  gtk_paned_set_shrink_start_child (GTK_PANED (outer), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (outer), FALSE);
+  gtk_widget_set_vexpand (outer, TRUE);
+  self->status = cw_status_bar_new (CW_CANVAS (self->canvas));
+  gtk_box_append (GTK_BOX (page), make_toolbar (self));
+  gtk_box_append (GTK_BOX (page), outer);
+  gtk_box_append (GTK_BOX (page), self->status);
+
+  return page;
+}
+
+static void
+recent_clicked (GtkButton *button, CwWindow *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_object_get_data (G_OBJECT (button), "cw-uri"));
+
+  cw_window_open (self, file);
+}
+
+/**
+ * cw_window_list_recent:
+ * @self: a window
+ *
+ * Lists the files that were open last on the start page.
+ */
+void
+cw_window_list_recent (CwWindow *self)
+{
+  GList *all = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  GtkWidget *child;
+  guint n = 0;
+
+  while ((child = gtk_widget_get_first_child (self->recent)) != NULL)
+    gtk_box_remove (GTK_BOX (self->recent), child);
+  for (GList *l = all; l != NULL && n < MOST_RECENT; l = l->next)
+    {
+      GtkRecentInfo *info = l->data;
+      GtkWidget *button;
+
+      if (!g_str_has_suffix (gtk_recent_info_get_uri (info), ".cwx")
+          || !gtk_recent_info_exists (info))
+        continue;
+      button = gtk_button_new_with_label (gtk_recent_info_get_display_name (info));
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_set_tooltip_text (button, gtk_recent_info_get_uri_display (info));
+      g_object_set_data_full (G_OBJECT (button), "cw-uri",
+                              g_strdup (gtk_recent_info_get_uri (info)), g_free);
+      g_signal_connect (button, "clicked", G_CALLBACK (recent_clicked), self);
+      gtk_box_append (GTK_BOX (self->recent), button);
+      n++;
+    }
+  g_list_free_full (all, (GDestroyNotify) gtk_recent_info_unref);
+  gtk_widget_set_visible (self->recent, n > 0);
+}
+
+static GtkWidget *
+make_start (CwWindow *self)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *image = gtk_image_new_from_icon_name ("org.chipwright.Chipwright");
+  GtkWidget *title = gtk_label_new (_ ("Chipwright"));
+  GtkWidget *note = gtk_label_new (_ ("Open a design, drop a file here, or begin a new package."));
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *open = make_button ("cw-open-symbolic", _ ("Open…"), "win.open");
+
+  gtk_image_set_pixel_size (GTK_IMAGE (image), 96);
+  gtk_widget_add_css_class (title, "start-title");
+  gtk_widget_add_css_class (note, "dim-label");
+  gtk_widget_add_css_class (open, "suggested-action");
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (buttons), open);
+  gtk_box_append (GTK_BOX (buttons), make_button ("cw-add-symbolic", _ ("New package"), "win.new"));
+  self->recent = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_halign (self->recent, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (card), image);
+  gtk_box_append (GTK_BOX (card), title);
+  gtk_box_append (GTK_BOX (card), note);
+  gtk_box_append (GTK_BOX (card), buttons);
+  gtk_box_append (GTK_BOX (card), self->recent);
+  gtk_widget_set_halign (card, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (card, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (card, "start");
+
+  return card;
+}
+
+static void
+close_bar (CwWindow *self)
+{
+  gtk_widget_set_visible (self->bar, FALSE);
+}
+
+static GtkWidget *
+make_bar (CwWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  self->bar_text = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->bar_text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->bar_text), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (self->bar_text), 0);
+  gtk_label_set_selectable (GTK_LABEL (self->bar_text), TRUE);
+  gtk_widget_set_hexpand (self->bar_text, TRUE);
+  gtk_widget_add_css_class (close, "flat");
+  gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (close, _ ("Close"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Close"), -1);
+  g_signal_connect_swapped (close, "clicked", G_CALLBACK (close_bar), self);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("cw-error-symbolic"));
+  gtk_box_append (GTK_BOX (box), self->bar_text);
+  gtk_box_append (GTK_BOX (box), close);
+  gtk_widget_add_css_class (box, "error-bar");
+  gtk_widget_set_visible (box, FALSE);
+  self->bar = box;
+
+  return box;
+}
+
+/**
+ * cw_window_build:
+ * @self: a window
+ *
+ * Fills the window.
+ */
+void
+cw_window_build (CwWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  gtk_window_set_titlebar (GTK_WINDOW (self), make_header (self));
+  self->pages = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (self->pages), make_start (self), "start");
+  gtk_stack_add_named (GTK_STACK (self->pages), make_editor (self), "editor");
+  gtk_widget_set_vexpand (self->pages, TRUE);
+  self->toast_text = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->toast_text), TRUE);
+  gtk_widget_add_css_class (self->toast_text, "toast");
+  self->toast = gtk_revealer_new ();
+  gtk_revealer_set_transition_type (GTK_REVEALER (self->toast),
+                                    GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
+  gtk_revealer_set_child (GTK_REVEALER (self->toast), self->toast_text);
+  gtk_widget_set_halign (self->toast, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->toast, GTK_ALIGN_END);
+  gtk_widget_set_can_target (self->toast, FALSE);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->pages);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->toast);
+  gtk_box_append (GTK_BOX (box), make_bar (self));
+  gtk_box_append (GTK_BOX (box), overlay);
+  gtk_window_set_child (GTK_WINDOW (self), box);
+  cw_window_list_recent (self);
+}

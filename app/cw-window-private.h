@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#pragma once
+
+#include "app/cw-window.h"
+#include "widgets/cw-check-panel.h"
+#include "widgets/cw-level-panel.h"
+#include "widgets/cw-property-panel.h"
+#include "widgets/cw-status-bar.h"
+
+G_BEGIN_DECLS
+
+struct _CwWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GSettings *settings;
+  CwEditor *editor;
+  CwChecker *checker;
+  GFile *file;   /* NULL for what was never saved */
+  guint n_tasks; /* files being read or written */
+  gboolean close_when_saved;
+  gboolean may_close;
+  gssize violation; /* the one that F9 pointed out last */
+  gboolean dim;
+
+  GtkWidget *pages; /* of start and editor */
+  GtkWidget *canvas;
+  GtkWidget *section;
+  GtkWidget *split;
+  GtkWidget *left;
+  GtkWidget *right;
+  GtkWidget *levels;
+  GtkWidget *properties;
+  GtkWidget *checks;
+  GtkWidget *status;
+  GtkWidget *bar; /* of errors */
+  GtkWidget *bar_text;
+  GtkWidget *toast;
+  GtkWidget *toast_text;
+  guint toast_end;
+  GtkWidget *undo;
+  GtkWidget *redo;
+  GtkWidget *recent;
+  GtkWidget *title;
+  GtkWidget *subtitle;
+  GtkWidget *spinner;
+  GtkWidget *menu; /* at the pointer */
+};
+
+/* cw-window.c */
+void cw_window_set_editor (CwWindow *self, CwDesign *design, GFile *file);
+void cw_window_show_error (CwWindow *self, const char *what, const char *why);
+void cw_window_update_title (CwWindow *self);
+void cw_window_set_busy (CwWindow *self, gboolean busy);
+
+/* cw-window-layout.c */
+void cw_window_build (CwWindow *self);
+void cw_window_list_recent (CwWindow *self);
+
+/* cw-window-actions.c */
+void cw_window_add_actions (CwWindow *self);
+void cw_window_update_actions (CwWindow *self);
+void cw_window_point_out (CwWindow *self, gssize index);
+
+/* cw-window-input.c */
+void cw_window_add_controllers (CwWindow *self);
+void cw_window_handle_request (CwWindow *self, guint request, CwId id, const char *text);
+
+/* cw-window-files.c */
+void cw_window_ask_open (CwWindow *self);
+void cw_window_save (CwWindow *self);
+void cw_window_ask_save (CwWindow *self);
+void cw_window_ask_gerber (CwWindow *self);
+void cw_window_ask_picture (CwWindow *self);
+void cw_window_new_package (CwWindow *self);
+gboolean cw_window_close_request (GtkWindow *window);
+
+G_END_DECLS

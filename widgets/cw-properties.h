@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#pragma once
+
+#include "model/base/cw-length.h"
+#include "widgets/tool/cw-selection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwPropertyKind:
+ * @CW_PROPERTY_TEXT: words
+ * @CW_PROPERTY_LENGTH: a length, to be typed with units and arithmetic
+ * @CW_PROPERTY_ANGLE: degrees
+ * @CW_PROPERTY_NET: the name of a net, empty for none
+ * @CW_PROPERTY_LEVEL: the name of a wiring level
+ * @CW_PROPERTY_SWITCH: `1` or `0`
+ * @CW_PROPERTY_FIXED: to be read only
+ *
+ * What a property holds.
+ */
+typedef enum
+{
+  CW_PROPERTY_TEXT,
+  CW_PROPERTY_LENGTH,
+  CW_PROPERTY_ANGLE,
+  CW_PROPERTY_NET,
+  CW_PROPERTY_LEVEL,
+  CW_PROPERTY_SWITCH,
+  CW_PROPERTY_FIXED,
+} CwPropertyKind;
+
+/**
+ * CwProperty:
+ * @name: name to set it by
+ * @label: what the user sees, translated
+ * @kind: what it holds
+ * @text: its value without the unit
+ * @is_mixed: whether the selected things differ in it; then @text is that of the first
+ *
+ * A property of what is selected.
+ */
+typedef struct
+{
+  const char *name;
+  const char *label;
+  CwPropertyKind kind;
+  char *text;
+  gboolean is_mixed;
+} CwProperty;
+
+GArray *cw_properties_list (const CwDesign *design, const CwPick *picks, gsize n_picks,
+                            CwUnit unit);
+CwDesign *cw_properties_set (CwDesign *design, const CwPick *picks, gsize n_picks, const char *name,
+                             const char *text, CwUnit unit, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "widgets/cw-section-job.h"
+
+/**
+ * cw_section_job_free:
+ * @self: (transfer full): a job
+ *
+ * Frees a job.
+ */
+void
+cw_section_job_free (CwSectionJob *self)
+{
+  g_clear_pointer (&self->design, cw_design_unref);
+  g_clear_pointer (&self->section, cw_section_unref);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_free (self->line);
+  g_free (self);
+}
+
+static void
+work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  CwSectionJob *self = data;
+  cairo_t *cr;
+
+  if (self->section == NULL)
+    self->section = cw_section_new (self->design, self->line, self->n_points);
+  if (self->fit)
+    cw_section_view_fit (&self->view, self->section, self->design, self->width, self->height, 0);
+  self->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width * self->factor,
+                                              self->height * self->factor);
+  cairo_surface_set_device_scale (self->surface, self->factor, self->factor);
+  cr = cairo_create (self->surface);
+  cw_section_paint (cr, self->section, self->design, self->theme, &self->view, self->width,
+                    self->height);
+  cairo_destroy (cr);
+  cairo_surface_flush (self->surface);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * cw_section_job_run:
+ * @self: (transfer full): a job
+ * @callback: called in the main thread when it is done
+ * @source: the caller, kept alive until then
+ *
+ * Cuts and paints in a worker thread.
+ */
+void
+cw_section_job_run (CwSectionJob *self, GAsyncReadyCallback callback, GObject *source)
+{
+  g_autoptr (GTask) task = g_task_new (source, NULL, callback, NULL);
+
+  g_task_set_task_data (task, self, (GDestroyNotify) cw_section_job_free);
+  g_task_run_in_thread (task, work);
+}
+
+/**
+ * cw_section_job_finish:
+ * @result: what the callback got
+ *
+ * Gets what was cut and painted.
+ *
+ * Returns: (transfer none): the job, good as long as @result
+ */
+CwSectionJob *
+cw_section_job_finish (GAsyncResult *result)
+{
+  return g_task_get_task_data (G_TASK (result));
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "widgets/render/cw-section-painter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwSectionJob:
+ * @design: what to cut
+ * @line: points of the cut line (array length=n_points) [nm]
+ * @n_points: how many
+ * @section: (nullable): the section, if it is known already
+ * @theme: colours
+ * @view: which part to paint; set when @fit is
+ * @fit: whether to show all of it
+ * @width: width of the picture [px]
+ * @height: its height [px]
+ * @factor: device pixels a pixel
+ * @surface: (nullable): the picture
+ *
+ * A section to be cut and painted by a worker thread.
+ */
+typedef struct
+{
+  CwDesign *design;
+  CwPoint *line;
+  gsize n_points;
+  CwSection *section;
+  const CwTheme *theme;
+  CwSectionView view;
+  gboolean fit;
+  int width;
+  int height;
+  int factor;
+  cairo_surface_t *surface;
+} CwSectionJob;
+
+void cw_section_job_free (CwSectionJob *self);
+void cw_section_job_run (CwSectionJob *self, GAsyncReadyCallback callback, GObject *source);
+CwSectionJob *cw_section_job_finish (GAsyncResult *result);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwSectionJob, cw_section_job_free)
+
+G_END_DECLS

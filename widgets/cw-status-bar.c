@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "widgets/cw-status-bar.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "widgets/tool/cw-hit.h"
+
+struct _CwStatusBar
+{
+  GtkWidget parent_instance;
+
+  CwCanvas *canvas; /* not owned: both are in one window */
+  CwEditor *editor;
+  CwChecker *checker;
+  CwPoint origin;
+  gboolean in_section;
+  double s;
+  double z;
+  guint tick;
+
+  GtkWidget *hints;
+  GtkWidget *place;
+  GtkWidget *distance;
+  GtkWidget *level;
+  GtkWidget *grid;
+  GtkWidget *snap;
+  GtkWidget *unit;
+  GtkWidget *zoom;
+  GtkWidget *selection;
+  GtkWidget *checks;
+  GtkWidget *saved;
+};
+
+G_DEFINE_FINAL_TYPE (CwStatusBar, cw_status_bar, GTK_TYPE_WIDGET)
+
+static const CwToolSettings *
+get_settings (CwStatusBar *self)
+{
+  return cw_tool_host_get_settings (cw_editor_get_host (self->editor));
+}
+
+static void
+set_label (GtkWidget *label, const char *text)
+{
+  if (strcmp (gtk_label_get_text (GTK_LABEL (label)), text) != 0)
+    gtk_label_set_text (GTK_LABEL (label), text);
+}
+
+static void
+update_place (CwStatusBar *self, CwUnit unit)
+{
+  const CwSnap *snap = cw_tool_get_snap (cw_editor_get_tool (self->editor));
+  const char *symbol = cw_unit_get_symbol (unit);
+  g_autofree char *text = NULL;
+  g_autofree char *distance = NULL;
+  CwPoint at;
+
+  if (self->in_section)
+    {
+      g_autofree char *s = cw_length_format ((gint64) rint (self->s), unit);
+      g_autofree char *z = cw_length_format ((gint64) rint (self->z), unit);
+
+      text = g_strdup_printf ("s %s  z %s %s", s, z, symbol);
+    }
+  else if (cw_editor_get_pointer (self->editor, &at))
+    {
+      g_autofree char *x = NULL;
+      g_autofree char *y = NULL;
+      g_autofree char *dx = NULL;
+      g_autofree char *dy = NULL;
+      g_autofree char *d = NULL;
+      double right;
+      double up;
+
+      if (cw_tool_get_state (cw_editor_get_tool (self->editor)) != CW_TOOL_IDLE)
+        at = snap->at;
+      right = (double) at.x - self->origin.x;
+      up = (double) at.y - self->origin.y;
+      x = cw_length_format (at.x, unit);
+      y = cw_length_format (at.y, unit);
+      dx = cw_length_format ((gint64) right, unit);
+      dy = cw_length_format ((gint64) up, unit);
+      d = cw_length_format ((gint64) rint (hypot (right, up)), unit);
+      text = g_strdup_printf ("x %s  y %s %s", x, y, symbol);
+      if (self->origin.x != 0 || self->origin.y != 0)
+        distance = g_strdup_printf ("dx %s  dy %s  d %s", dx, dy, d);
+    }
+  set_label (self->place, text != NULL ? text : "");
+  set_label (self->distance, distance != NULL ? distance : "");
+}
+
+static void
+update_tool (CwStatusBar *self)
+{
+  CwTool *tool = cw_editor_get_tool (self->editor);
+  const CwSnap *snap = cw_tool_get_snap (tool);
+  g_autofree char *hint = cw_tool_dup_hint_text (tool);
+  g_autofree char *name = NULL;
+
+  if (cw_tool_get_message (tool) != NULL)
+    {
+      g_free (hint);
+      hint = g_strdup (cw_tool_get_message (tool));
+    }
+  set_label (self->hints, hint);
+  if (cw_tool_get_state (tool) != CW_TOOL_IDLE && snap->kind != CW_SNAP_NONE)
+    name = snap->kind == CW_SNAP_GRID
+               ? g_strdup (_ ("grid"))
+               : cw_snap_dup_name (snap, cw_editor_get_design (self->editor));
+  set_label (self->snap, name != NULL ? name : "");
+}
+
+static void
+update_selection (CwStatusBar *self, CwUnit unit)
+{
+  CwSelection *selection = cw_editor_get_selection (self->editor);
+  CwDesign *design = cw_editor_get_design (self->editor);
+  guint n = cw_selection_get_n (selection);
+  g_autofree char *text = NULL;
+
+  if (n == 1)
+    text = cw_pick_dup_description (design, cw_selection_get (selection, 0), unit);
+  else if (n > 1)
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u selected", "%u selected", n), n);
+  set_label (self->selection, text != NULL ? text : "");
+}
+
+static void
+update_settings (CwStatusBar *self, CwUnit unit)
+{
+  const CwToolSettings *settings = get_settings (self);
+  CwTechnology *technology = cw_design_get_technology (cw_editor_get_design (self->editor));
+  g_autofree char *length = cw_length_format_with_unit (settings->grid, unit);
+  g_autofree char *grid
+      = settings->grid > 0 ? g_strdup_printf (_ ("grid %s"), length) : g_strdup (_ ("no grid"));
+  CwPlanView view;
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *zoom = NULL;
+
+  cw_canvas_get_view (self->canvas, &view);
+  g_ascii_formatd (number, sizeof number, "%.3g", (view.scale < 1e-3 ? 1e-3 : 1) / view.scale);
+  zoom = g_strdup_printf ("%s %s/px", number, view.scale < 1e-3 ? "µm" : "nm");
+  set_label (self->level, settings->active_level < cw_technology_get_n_levels (technology)
+                              ? cw_technology_get_level (technology, settings->active_level)->name
+                              : "");
+  gtk_button_set_label (GTK_BUTTON (self->grid), grid);
+  gtk_button_set_label (GTK_BUTTON (self->unit), cw_unit_get_symbol (unit));
+  set_label (self->zoom, zoom);
+}
+
+static void
+update_checks (CwStatusBar *self)
+{
+  g_autofree char *text = NULL;
+  gsize n_errors;
+  gsize n_warnings;
+
+  gtk_widget_remove_css_class (self->checks, "error");
+  gtk_widget_remove_css_class (self->checks, "success");
+  switch (cw_checker_get_state (self->checker))
+    {
+    case CW_CHECKER_RUNNING:
+      text = g_strdup_printf (_ ("checking %d %%"),
+                              (int) (100 * cw_checker_get_fraction (self->checker)));
+      break;
+
+    case CW_CHECKER_DONE:
+      cw_checker_count (self->checker, &n_errors, &n_warnings);
+      if (n_errors + n_warnings == 0)
+        {
+          text = g_strdup (_ ("✓ no violations"));
+          gtk_widget_add_css_class (self->checks, "success");
+        }
+      else
+        text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "✕ %" G_GSIZE_FORMAT " error",
+                                             "✕ %" G_GSIZE_FORMAT " errors", n_errors),
+                                n_errors);
+      if (n_errors > 0)
+        gtk_widget_add_css_class (self->checks, "error");
+      if (n_warnings > 0)
+        {
+          g_autofree char *errors = g_steal_pointer (&text);
+
+          text = g_strdup_printf ("%s  ▲ %" G_GSIZE_FORMAT, errors, n_warnings);
+        }
+      break;
+
+    case CW_CHECKER_IDLE:
+    default:
+      text = g_strdup (_ ("not checked"));
+      break;
+    }
+  gtk_button_set_label (GTK_BUTTON (self->checks), text);
+}
+
+static void
+update (CwStatusBar *self)
+{
+  CwUnit unit;
+
+  if (self->editor == NULL)
+    return;
+  unit = get_settings (self)->unit;
+  update_place (self, unit);
+  update_tool (self);
+  update_selection (self, unit);
+  update_settings (self, unit);
+  update_checks (self);
+  set_label (self->saved, cw_document_is_modified (cw_editor_get_document (self->editor))
+                              ? _ ("modified")
+                              : _ ("saved"));
+}
+
+static gboolean
+update_in_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CwStatusBar *self = CW_STATUS_BAR (widget);
+
+  self->tick = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* many things may happen between two frames, the texts are made once */
+static void
+update_soon (CwStatusBar *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_in_frame, NULL, NULL);
+}
+
+static GtkWidget *
+add_label (GtkWidget *bar, int chars, const char *tooltip)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (chars, 4));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_set_tooltip_text (label, tooltip);
+  gtk_box_append (GTK_BOX (bar), label);
+
+  return label;
+}
+
+static GtkWidget *
+add_button (GtkWidget *bar, const char *action, const char *tooltip)
+{
+  GtkWidget *button = gtk_button_new_with_label ("");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (GTK_BOX (bar), button);
+
+  return button;
+}
+
+static void
+drop_editor (CwStatusBar *self)
+{
+  if (self->editor == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->editor, self);
+  g_signal_handlers_disconnect_by_data (cw_editor_get_document (self->editor), self);
+  g_signal_handlers_disconnect_by_data (cw_editor_get_host (self->editor), self);
+  g_signal_handlers_disconnect_by_data (cw_editor_get_selection (self->editor), self);
+  g_signal_handlers_disconnect_by_data (self->checker, self);
+  g_clear_object (&self->editor);
+  g_clear_object (&self->checker);
+}
+
+static void
+cw_status_bar_dispose (GObject *object)
+{
+  CwStatusBar *self = CW_STATUS_BAR (object);
+  GtkWidget *child;
+
+  drop_editor (self);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (cw_status_bar_parent_class)->dispose (object);
+}
+
+static void
+cw_status_bar_class_init (CwStatusBarClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cw_status_bar_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+cw_status_bar_init (CwStatusBar *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+
+  gtk_orientable_set_orientation (
+      GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  self->hints = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->hints), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->hints), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->hints, "hint-bar");
+  gtk_widget_set_parent (self->hints, GTK_WIDGET (self));
+  gtk_widget_add_css_class (bar, "status-bar");
+  gtk_widget_set_parent (bar, GTK_WIDGET (self));
+
+  self->place = add_label (bar, 30, _ ("Where the pointer is"));
+  gtk_label_set_width_chars (GTK_LABEL (self->place), 26);
+  self->distance = add_label (bar, 40, _ ("From the local origin, which O sets"));
+  self->level = add_label (bar, 14, _ ("Level that is drawn on"));
+  self->grid = add_button (bar, "win.next-grid", _ ("Grid that the pointer snaps to (N, Shift+N)"));
+  self->unit = add_button (bar, "win.next-unit", _ ("Unit (Ctrl+U)"));
+  self->zoom = add_label (bar, 14, _ ("Size of a pixel"));
+  self->snap = add_label (bar, 26, _ ("What the pointer snapped to"));
+  self->selection = add_label (bar, 60, _ ("What is selected"));
+  gtk_widget_set_hexpand (self->selection, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->selection), 1);
+  self->checks = add_button (bar, "win.show-checks", _ ("Design rules: show the list"));
+  self->saved = add_label (bar, 12, _ ("Whether the file has what is shown"));
+}
+
+/**
+ * cw_status_bar_new:
+ * @canvas: (transfer none): whose zoom to show; it lives as long as the bar
+ *
+ * Makes a bar of two lines.
+ *
+ * Returns: (transfer floating): the widget
+ */
+GtkWidget *
+cw_status_bar_new (CwCanvas *canvas)
+{
+  CwStatusBar *self = g_object_new (CW_TYPE_STATUS_BAR, NULL);
+
+  self->canvas = canvas;
+  g_signal_connect_object (canvas, "view-changed", G_CALLBACK (update_soon), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * cw_status_bar_set_editor:
+ * @self: a bar
+ * @editor: (nullable): whose state to show
+ * @checker: (nullable): its checker
+ *
+ * Shows the state of a document.
+ */
+void
+cw_status_bar_set_editor (CwStatusBar *self, CwEditor *editor, CwChecker *checker)
+{
+  g_return_if_fail (CW_IS_STATUS_BAR (self));
+
+  drop_editor (self);
+  if (editor == NULL)
+    return;
+  self->editor = g_object_ref (editor);
+  self->checker = g_object_ref (checker);
+  self->origin = CW_POINT (0, 0);
+  self->in_section = FALSE;
+  g_signal_connect_swapped (editor, "updated", G_CALLBACK (update_soon), self);
+  g_signal_connect_swapped (editor, "pointer-moved", G_CALLBACK (update_soon), self);
+  g_signal_connect_swapped (cw_editor_get_document (editor), "changed", G_CALLBACK (update_soon),
+                            self);
+  g_signal_connect_swapped (cw_editor_get_document (editor), "saved", G_CALLBACK (update_soon),
+                            self);
+  g_signal_connect_swapped (cw_editor_get_host (editor), "settings-changed",
+                            G_CALLBACK (update_soon), self);
+  g_signal_connect_swapped (cw_editor_get_selection (editor), "changed", G_CALLBACK (update_soon),
+                            self);
+  g_signal_connect_swapped (checker, "changed", G_CALLBACK (update_soon), self);
+  update_soon (self);
+}
+
+/**
+ * cw_status_bar_set_origin:
+ * @self: a bar
+ *
+ * Makes the place of the pointer the local origin.
+ */
+void
+cw_status_bar_set_origin (CwStatusBar *self)
+{
+  CwPoint at;
+
+  g_return_if_fail (CW_IS_STATUS_BAR (self));
+
+  if (self->editor == NULL || !cw_editor_get_pointer (self->editor, &at))
+    return;
+  self->origin = cw_snap_to_grid (at, get_settings (self)->grid);
+  update_soon (self);
+}
+
+/**
+ * cw_status_bar_show_section:
+ * @self: a bar
+ * @inside: whether the pointer is over the section
+ * @s: where it is along the line [nm]
+ * @z: where it is above the bottom of the stack [nm]
+ *
+ * Shows where the pointer is in the section.
+ */
+void
+cw_status_bar_show_section (CwStatusBar *self, gboolean inside, double s, double z)
+{
+  g_return_if_fail (CW_IS_STATUS_BAR (self));
+
+  self->in_section = inside;
+  self->s = s;
+  self->z = z;
+  update_soon (self);
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "widgets/cw-tile-job.h"
+
+/**
+ * cw_tile_key_hash:
+ * @key: a %CwTileKey
+ *
+ * Returns: its hash
+ */
+guint
+cw_tile_key_hash (gconstpointer key)
+{
+  const CwTileKey *self = key;
+  guint64 bits;
+
+  memcpy (&bits, &self->scale, sizeof bits);
+
+  return (guint) (bits >> 20) * 31u ^ (guint) self->x * 2654435761u ^ (guint) self->y * 40503u;
+}
+
+/**
+ * cw_tile_key_equal:
+ * @a: a %CwTileKey
+ * @b: another
+ *
+ * Returns: whether they name the same tile
+ */
+gboolean
+cw_tile_key_equal (gconstpointer a, gconstpointer b)
+{
+  const CwTileKey *s = a;
+  const CwTileKey *t = b;
+
+  return s->scale == t->scale && s->x == t->x && s->y == t->y;
+}
+
+/**
+ * cw_generation_new:
+ *
+ * Begins a generation.
+ *
+ * Returns: (transfer full): the generation
+ */
+CwGeneration *
+cw_generation_new (void)
+{
+  CwGeneration *self = g_new0 (CwGeneration, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * cw_generation_ref:
+ * @self: a generation
+ *
+ * Returns: (transfer full): the same
+ */
+CwGeneration *
+cw_generation_ref (CwGeneration *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * cw_generation_unref:
+ * @self: (transfer full): a generation
+ *
+ * Gives a reference back; any thread may.
+ */
+void
+cw_generation_unref (CwGeneration *self)
+{
+  if (g_atomic_ref_count_dec (&self->ref_count))
+    g_free (self);
+}
+
+/**
+ * cw_tile_job_free:
+ * @self: (transfer full): a job
+ *
+ * Frees a job, in the main thread.
+ */
+void
+cw_tile_job_free (CwTileJob *self)
+{
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  cw_design_unref (self->design);
+  cw_generation_unref (self->generation);
+  g_object_unref (self->owner);
+  g_free (self);
+}
+
+/**
+ * cw_tile_job_run:
+ * @job: (transfer full): a %CwTileJob
+ * @user_data: not used
+ *
+ * Paints the tile, in a worker thread, and hands it back to the main thread.
+ */
+void
+cw_tile_job_run (gpointer job, gpointer user_data)
+{
+  CwTileJob *self = job;
+
+  if (g_atomic_int_get (&self->generation->cancelled) == 0)
+    {
+      CwPlanView view = { (double) self->key.x * CW_TILE_SIZE / self->key.scale,
+                          -(double) self->key.y * CW_TILE_SIZE / self->key.scale, self->key.scale };
+      cairo_t *cr;
+
+      self->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, CW_TILE_SIZE, CW_TILE_SIZE);
+      cr = cairo_create (self->surface);
+      cw_plan_paint (cr, self->design, &self->style, &view, CW_TILE_SIZE, CW_TILE_SIZE,
+                     &self->generation->cancelled);
+      cairo_destroy (cr);
+      cairo_surface_flush (self->surface);
+      if (g_atomic_int_get (&self->generation->cancelled) != 0)
+        g_clear_pointer (&self->surface, cairo_surface_destroy);
+    }
+  g_idle_add_full (G_PRIORITY_DEFAULT, self->done, self, NULL);
+}
+
+/**
+ * cw_tile_job_compare:
+ * @a: a %CwTileJob
+ * @b: another
+ * @user_data: not used
+ *
+ * Returns: which is painted first
+ */
+gint
+cw_tile_job_compare (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  return ((const CwTileJob *) a)->priority - ((const CwTileJob *) b)->priority;
+}

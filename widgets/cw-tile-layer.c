@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Chipwright developers */
+
+#include "widgets/cw-tile-layer.h"
+
+#include <math.h>
+
+#include "widgets/cw-tile-job.h"
+
+#define DEBOUNCE 100                  /* no new tiles until zooming has paused so long [ms] */
+#define CACHE_MAX ((gsize) 192 << 20) /* [bytes] */
+#define MANY_ITEMS 256 /* changes of more items make one box stale, not a box an item */
+
+typedef struct
+{
+  CwTileKey key;
+  cairo_surface_t *surface; /* where the window is drawn by Cairo */
+  GdkTexture *texture;      /* where it is drawn by a GPU */
+  guint64 used;             /* frame that showed it last */
+  guint stamp;              /* of the change that made it stale last */
+  gboolean stale;
+  gboolean pending;
+} Tile;
+
+struct _CwTileLayer
+{
+  GtkWidget parent_instance;
+
+  CwDesign *design;
+  CwPlanStyle style;
+  CwPlanView view;
+  double previous; /* last scale that was complete [device px/nm] */
+  double fit;      /* scale of the tiles that are kept [device px/nm] */
+
+  GHashTable *tiles; /* CwTileKey in Tile -> Tile */
+  gsize bytes;
+  GThreadPool *pool;
+  CwGeneration *generation;
+  guint stamp;
+  guint64 frame;
+  guint n_pending;
+  guint n_missing;
+  guint debounce;
+  gboolean dirty; /* a frame is still to come */
+};
+
+G_DEFINE_FINAL_TYPE (CwTileLayer, cw_tile_layer, GTK_TYPE_WIDGET)
+
+static gboolean
+tile_is_painted (const Tile *tile)
+{
+  return tile->surface != NULL || tile->texture != NULL;
+}
+
+static void
+tile_forget (Tile *tile)
+{
+  g_clear_pointer (&tile->surface, cairo_surface_destroy);
+  g_clear_object (&tile->texture);
+}
+
+static void
+tile_free (gpointer data)
+{
+  tile_forget (data);
+  g_free (data);
+}
+
+static void
+redraw (CwTileLayer *self)
+{
+  self->dirty = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static double
+get_device_scale (CwTileLayer *self)
+{
+  return self->view.scale * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+}
+
+static gboolean
+is_drawn_by_cairo (CwTileLayer *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
+}
+
+static GdkTexture *
+make_texture (cairo_surface_t *surface)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
+      cairo_image_surface_get_data (surface), CW_TILE_BYTES, (GDestroyNotify) cairo_surface_destroy,
+      cairo_surface_reference (surface));
+
+  return gdk_memory_texture_new (CW_TILE_SIZE, CW_TILE_SIZE, GDK_MEMORY_DEFAULT, bytes,
+                                 (gsize) cairo_image_surface_get_stride (surface));
+}
+
+/* in the main thread, with what a worker painted */
+static gboolean
+finish_job (gpointer data)
+{
+  CwTileJob *job = data;
+  CwTileLayer *self = CW_TILE_LAYER (job->owner);
+  Tile *tile = self->tiles != NULL ? g_hash_table_lookup (self->tiles, &job->key) : NULL;
+
+  self->n_pending--;
+  if (tile != NULL)
+    {
+      tile->pending = FALSE;
+      if (job->surface != NULL)
+        {
+          if (!tile_is_painted (tile))
+            self->bytes += CW_TILE_BYTES;
+          tile_forget (tile);
+          tile->stale = tile->stamp > job->stamp;
+          if (is_drawn_by_cairo (self))
+            tile->surface = g_steal_pointer (&job->surface);
+          else
+            tile->texture = make_texture (job->surface);
+        }
+      redraw (self);
+    }
+  cw_tile_job_free (job);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+request (CwTileLayer *self, Tile *tile, int priority)
+{
+  CwTileJob *job;
+
+  if (tile->pending)
+    return;
+  tile->pending = TRUE;
+  self->n_pending++;
+  job = g_new0 (CwTileJob, 1);
+  job->owner = g_object_ref (G_OBJECT (self));
+  job->done = finish_job;
+  job->key = tile->key;
+  job->design = cw_design_ref (self->design);
+  job->style = self->style;
+  job->generation = cw_generation_ref (self->generation);
+  job->stamp = self->stamp;
+  job->priority = priority;
+  g_thread_pool_push (self->pool, job, NULL);
+}
+
+/* the tiles of a zoom level that the view meets, both ends included */
+static void
+get_range (CwTileLayer *self, double scale, cairo_rectangle_int_t *range)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self)) / self->view.scale;
+  double height = gtk_widget_get_height (GTK_WIDGET (self)) / self->view.scale;
+  int right = (int) floor (((self->view.x + width) * scale - 1e-3) / CW_TILE_SIZE);
+  int bottom = (int) floor (((-self->view.y + height) * scale - 1e-3) / CW_TILE_SIZE);
+
+  range->x = (int) floor (self->view.x * scale / CW_TILE_SIZE + 1e-6);
+  range->y = (int) floor (-self->view.y * scale / CW_TILE_SIZE + 1e-6);
+  range->width = right - range->x + 1;
+  range->height = bottom - range->y + 1;
+}
+
+static gboolean
+is_complete (CwTileLayer *self, double scale)
+{
+  cairo_rectangle_int_t range;
+
+  get_range (self, scale, &range);
+  for (int y = range.y; y < range.y + range.height; y++)
+    for (int x = range.x; x < range.x + range.width; x++)
+      {
+        CwTileKey key = { scale, x, y };
+        Tile *tile = g_hash_table_lookup (self->tiles, &key);
+
+        if (tile == NULL || !tile_is_painted (tile))
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
+static void
+draw_tile (CwTileLayer *self, GtkSnapshot *snapshot, cairo_t *cr, const Tile *tile)
+{
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  double zoom = self->view.scale * factor / tile->key.scale; /* device px of the screen a pixel */
+  double x
+      = (tile->key.x * (double) CW_TILE_SIZE / tile->key.scale - self->view.x) * self->view.scale;
+  double y
+      = (tile->key.y * (double) CW_TILE_SIZE / tile->key.scale + self->view.y) * self->view.scale;
+  double size = CW_TILE_SIZE * zoom;
+
+  x *= factor;
+  y *= factor;
+  if (zoom == 1)
+    {
+      x = rint (x);
+      y = rint (y);
+    }
+  if (tile->texture != NULL)
+    {
+      gtk_snapshot_append_texture (snapshot, tile->texture,
+                                   &GRAPHENE_RECT_INIT ((float) (x / factor), (float) (y / factor),
+                                                        (float) (size / factor),
+                                                        (float) (size / factor)));
+      return;
+    }
+  cairo_save (cr);
+  cairo_scale (cr, 1.0 / factor, 1.0 / factor);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, zoom, zoom);
+  cairo_set_source_surface (cr, tile->surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr),
+                            zoom == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_FAST);
+  cairo_rectangle (cr, 0, 0, CW_TILE_SIZE, CW_TILE_SIZE);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_preview (CwTileLayer *self, GtkSnapshot *snapshot, cairo_t *cr, double scale)
+{
+  cairo_rectangle_int_t range;
+
+  get_range (self, scale, &range);
+  if (range.width > 64 || range.height > 64)
+    return; /* far too fine to stand in for this one */
+  for (int y = range.y; y < range.y + range.height; y++)
+    for (int x = range.x; x < range.x + range.width; x++)
+      {
+        CwTileKey key = { scale, x, y };
+        Tile *tile = g_hash_table_lookup (self->tiles, &key);
+
+        if (tile == NULL || !tile_is_painted (tile))
+          continue;
+        tile->used = self->frame;
+        draw_tile (self, snapshot, cr, tile);
+      }
+}
+
+static void
+draw_level (CwTileLayer *self, GtkSnapshot *snapshot, cairo_t *cr, double scale)
+{
+  cairo_rectangle_int_t range;
+
+  get_range (self, scale, &range);
+  for (int y = range.y; y < range.y + range.height; y++)
+    for (int x = range.x; x < range.x + range.width; x++)
+      {
+        CwTileKey key = { scale, x, y };
+        Tile *tile = g_hash_table_lookup (self->tiles, &key);
+
+        if (tile == NULL)
+          {
+            tile = g_new0 (Tile, 1);
+            tile->key = key;
+            g_hash_table_insert (self->tiles, &tile->key, tile);
+          }
+        tile->used = self->frame;
+        if (!tile_is_painted (tile) || tile->stale)
+          {
+            self->n_missing++;
+            if (self->debounce == 0)
+              request (self, tile,
+                       ABS (2 * (x - range.x) - range.width)
+                           + ABS (2 * (y - range.y) - range.height));
+          }
+        if (tile_is_painted (tile))
+          draw_tile (self, snapshot, cr, tile);
+      }
+}
+
+static gboolean
+may_go (gpointer key, gpointer value, gpointer user_data)
+{
+  CwTileLayer *self = user_data;
+  Tile *tile = value;
+
+  if (tile->pending || tile->used + 2 >= self->frame || tile->key.scale == self->fit)
+    return FALSE;
+  if (tile_is_painted (tile))
+    self->bytes -= CW_TILE_BYTES;
+
+  return TRUE;
+}
+
+static void
+cw_tile_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CwTileLayer *self = CW_TILE_LAYER (widget);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                               (float) gtk_widget_get_height (widget));
+  double scale = get_device_scale (self);
+  const CwColour *ground;
+  cairo_t *cr = NULL;
+
+  self->dirty = FALSE;
+  self->frame++;
+  self->n_missing = 0;
+  if (self->design == NULL || self->style.theme == NULL)
+    return;
+
+  ground = &self->style.theme->background;
+  gtk_snapshot_append_color (
+      snapshot, &(GdkRGBA){ (float) ground->red, (float) ground->green, (float) ground->blue, 1 },
+      &bounds);
+  if (is_drawn_by_cairo (self))
+    cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  if (!is_complete (self, scale))
+    {
+      if (self->fit > 0 && self->fit != scale)
+        draw_preview (self, snapshot, cr, self->fit);
+      if (self->previous > 0 && self->previous != scale && self->previous != self->fit)
+        draw_preview (self, snapshot, cr, self->previous);
+    }
+  draw_level (self, snapshot, cr, scale);
+  g_clear_pointer (&cr, cairo_destroy);
+  if (self->bytes > CACHE_MAX)
+    g_hash_table_foreach_remove (self->tiles, may_go, self);
+}
+
+static void
+start_generation (CwTileLayer *self)
+{
+  g_atomic_int_set (&self->generation->cancelled, 1);
+  cw_generation_unref (self->generation);
+  self->generation = cw_generation_new ();
+}
+
+static void
+make_all_stale (CwTileLayer *self)
+{
+  GHashTableIter iter;
+  gpointer tile;
+
+  self->stamp++;
+  g_hash_table_iter_init (&iter, self->tiles);
+  while (g_hash_table_iter_next (&iter, NULL, &tile))
+    {
+      ((Tile *) tile)->stale = TRUE;
+      ((Tile *) tile)->stamp = self->stamp;
+    }
+  redraw (self);
+}
+
+static void
+make_box_stale (CwTileLayer *self, CwBox box)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  if (cw_box_is_empty (box))
+    return;
+  g_hash_table_iter_init (&iter, self->tiles);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Tile *tile = value;
+      double size = CW_TILE_SIZE / tile->key.scale;
+      double left = tile->key.x * size;
+      double top = -tile->key.y * size;
+      double more = 2 / tile->key.scale; /* lines reach a little beyond what they go around */
+
+      if (box.max.x + more < left || box.min.x - more > left + size || box.max.y + more < top - size
+          || box.min.y - more > top)
+        continue;
+      tile->stale = TRUE;
+      tile->stamp = self->stamp;
+    }
+}
+
+static void
+make_diff_stale (CwTileLayer *self, const CwDiff *diff)
+{
+  self->stamp++;
+  if (diff->n_items > MANY_ITEMS)
+    make_box_stale (self, diff->area);
+  for (gsize i = 0; i < diff->n_items && diff->n_items <= MANY_ITEMS; i++)
+    {
+      CwId id = diff->items[i];
+
+      if (cw_design_get_item (diff->before, id) != NULL)
+        make_box_stale (self, cw_design_get_item_bounds (diff->before, id));
+      if (cw_design_get_item (diff->after, id) != NULL)
+        make_box_stale (self, cw_design_get_item_bounds (diff->after, id));
+    }
+  redraw (self);
+}
+
+static void
+cw_tile_layer_dispose (GObject *object)
+{
+  CwTileLayer *self = CW_TILE_LAYER (object);
+
+  g_clear_handle_id (&self->debounce, g_source_remove);
+  g_atomic_int_set (&self->generation->cancelled, 1);
+  g_clear_pointer (&self->tiles, g_hash_table_unref);
+  g_clear_pointer (&self->design, cw_design_unref);
+  G_OBJECT_CLASS (cw_tile_layer_parent_class)->dispose (object);
+}
+
+static void
+cw_tile_layer_finalize (GObject *object)
+{
+  CwTileLayer *self = CW_TILE_LAYER (object);
+
+  g_thread_pool_free (self->pool, FALSE, FALSE); /* each job holds the layer, so none is left */
+  cw_generation_unref (self->generation);
+  G_OBJECT_CLASS (cw_tile_layer_parent_class)->finalize (object);
+}
+
+static void
+cw_tile_layer_class_init (CwTileLayerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cw_tile_layer_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cw_tile_layer_finalize;
+  GTK_WIDGET_CLASS (klass)->snapshot = cw_tile_layer_snapshot;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+cw_tile_layer_init (CwTileLayer *self)
+{
+  self->view.scale = 1e-4;
+  self->generation = cw_generation_new ();
+  self->tiles = g_hash_table_new_full (cw_tile_key_hash, cw_tile_key_equal, NULL, tile_free);
+  self->pool = g_thread_pool_new (cw_tile_job_run, NULL,
+                                  (gint) CLAMP (g_get_num_processors (), 1, 8), FALSE, NULL);
+  g_thread_pool_set_sort_function (self->pool, cw_tile_job_compare, NULL);
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * cw_tile_layer_new:
+ *
+ * Makes a layer that shows nothing yet.
+ *
+ * Returns: (transfer floating): the widget
+ */
+GtkWidget *
+cw_tile_layer_new (void)
+{
+  return g_object_new (CW_TYPE_TILE_LAYER, NULL);
+}
+
+/**
+ * cw_tile_layer_set_design:
+ * @self: a layer
+ * @design: what to show
+ * @diff: (nullable): what differs from the design before, %NULL when all may
+ *
+ * Shows another design. Tiles that it does not change stay, the others stay until
+ * they are painted anew.
+ */
+void
+cw_tile_layer_set_design (CwTileLayer *self, CwDesign *design, const CwDiff *diff)
+{
+  g_return_if_fail (CW_IS_TILE_LAYER (self) && design != NULL);
+
+  cw_design_ref (design);
+  g_clear_pointer (&self->design, cw_design_unref);
+  self->design = design;
+  if (diff == NULL || diff->technology_changed || diff->outline_changed)
+    make_all_stale (self);
+  else
+    make_diff_stale (self, diff);
+}
+
+/**
+ * cw_tile_layer_set_style:
+ * @self: a layer
+ * @style: levels, colours and the grid
+ *
+ * Sets how the plan is painted.
+ */
+void
+cw_tile_layer_set_style (CwTileLayer *self, const CwPlanStyle *style)
+{
+  const CwPlanStyle *old = &self->style;
+
+  g_return_if_fail (CW_IS_TILE_LAYER (self) && style != NULL);
+
+  if (old->theme == style->theme && old->visible_levels == style->visible_levels
+      && old->dimmed_levels == style->dimmed_levels && old->active_level == style->active_level
+      && old->highlight_net == style->highlight_net && old->grid_step == style->grid_step
+      && cw_point_equal (old->grid_origin, style->grid_origin))
+    return;
+  self->style = *style;
+  start_generation (self);
+  make_all_stale (self);
+}
+
+static gboolean
+end_debounce (gpointer data)
+{
+  CwTileLayer *self = data;
+
+  self->debounce = 0;
+  redraw (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * cw_tile_layer_set_view:
+ * @self: a layer
+ * @view: which part of the plan to show; its origin should lie on whole device pixels
+ *
+ * Moves or zooms. While zooming goes on, what is there is shown scaled.
+ */
+void
+cw_tile_layer_set_view (CwTileLayer *self, const CwPlanView *view)
+{
+  g_return_if_fail (CW_IS_TILE_LAYER (self) && view != NULL && view->scale > 0);
+
+  if (view->scale != self->view.scale)
+    {
+      if (self->frame > 0 && self->design != NULL)
+        {
+          if (is_complete (self, get_device_scale (self)))
+            self->previous = get_device_scale (self);
+          g_clear_handle_id (&self->debounce, g_source_remove);
+          self->debounce = g_timeout_add (DEBOUNCE, end_debounce, self);
+        }
+      start_generation (self);
+    }
+  self->view = *view;
+  redraw (self);
+}
+
+/**
+ * cw_tile_layer_pin_fit:
+ * @self: a layer
+ *
+ * Keeps the tiles of the present scale, to be shown where others are not painted yet.
+ */
+void
+cw_tile_layer_pin_fit (CwTileLayer *self)
+{
+  g_return_if_fail (CW_IS_TILE_LAYER (self));
+
+  self->fit = get_device_scale (self);
+}
+
+/**
+ * cw_tile_layer_is_settled:
+ * @self: a layer
+ *
+ * Tells tests when to look.
+ *
+ * Returns: whether all tiles in view are painted and shown
+ */
+gboolean
+cw_tile_layer_is_settled (CwTileLayer *self)
+{
+  g_return_val_if_fail (CW_IS_TILE_LAYER (self), TRUE);
+
+  return self->frame > 0 && !self->dirty && self->n_pending == 0 && self->n_missing == 0
+         && self->debounce == 0;
+}
