@@ -54,7 +54,11 @@ try_shape (const CwShape *shape, gpointer user_data)
   if (is_concentric (search->inner, shape, search->needed))
     return FALSE;
 
-  cw_shape_get_enclosure (search->inner, shape, &enclosure, &gap);
+  /* what lies beside the hole is no metal for it: a box that meets its box means nothing */
+  if (!cw_shape_get_enclosure (search->inner, shape, &enclosure, &gap)
+      && !cw_shape_touches (search->inner, shape))
+    return TRUE;
+
   if (search->item == CW_ID_NONE || enclosure > search->best
       || (enclosure == search->best && is_before (shape, search)))
     {
@@ -69,6 +73,7 @@ try_shape (const CwShape *shape, gpointer user_data)
 typedef struct
 {
   const CwShape *inner;
+  CwCoord needed;
   GPtrArray *polygons;
 } Gather;
 
@@ -94,7 +99,8 @@ gather_polygon (const CwShape *shape, gpointer user_data)
   Gather *gather = user_data;
   CwPolygon *polygon;
 
-  if (!may_enclose (shape, gather->inner))
+  if (!may_enclose (shape, gather->inner)
+      || !cw_shape_is_nearer_than (gather->inner, shape, MAX (gather->needed, 1), NULL))
     return TRUE;
   polygon = make_polygon (shape);
   if (polygon != NULL)
@@ -127,7 +133,7 @@ try_union (CwCheckContext *context, guint level, CwBox box, Search *search)
   g_autoptr (GPtrArray) polygons
       = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_polygon_unref);
   g_autoptr (GPtrArray) united = NULL;
-  Gather gather = { search->inner, polygons };
+  Gather gather = { search->inner, search->needed, polygons };
 
   cw_check_foreach_near (context, level, box, gather_polygon, &gather);
   if (polygons->len < 2)

@@ -3,6 +3,8 @@
 
 #include "model/copper/cw-copper.h"
 
+#define SLANTED_MARGIN 2 /* [nm] */
+
 typedef struct
 {
   const CwDesign *design;
@@ -58,8 +60,12 @@ visit_pads (Visit *visit, CwId id)
                                         cw_transform_point_back (&transform, visit->b), visit_pad,
                                         visit);
 
-  return cw_rtree_foreach (pads->index, cw_transform_box_back (&transform, visit->box), visit_pad,
-                           visit);
+  /* corners of slanted pads are rounded to the grid, in the plan and not in the frame of the die */
+  return cw_rtree_foreach (
+      pads->index,
+      cw_box_grow (cw_transform_box_back (&transform, visit->box),
+                   cw_transform_is_right_angled (&transform) ? 0 : SLANTED_MARGIN),
+      visit_pad, visit);
 }
 
 static gboolean

@@ -3,7 +3,8 @@
 
 #include "model/design/cw-design-private.h"
 
-#define MANY 100000 /* entries that are worth a second thread */
+#define SLANTED_MARGIN 2 /* [nm] */
+#define MANY 100000      /* entries that are worth a second thread */
 
 static void
 append_entry (GArray *entries[CW_MAX_LEVELS], guint level, CwBox box, CwId id, guint32 part)
@@ -23,8 +24,14 @@ append_die_pads (const CwDesign *self, CwId id, const CwDie *die, const CwDieTyp
   CwTransform transform = cw_die_get_transform (die);
   CwBox box = cw_pads_get_bounds (type->pads);
 
-  if (level < CW_MAX_LEVELS && !cw_box_is_empty (box))
-    append_entry (entries, level, cw_transform_box (&transform, box), id, CW_DIE_PART_ALL_PADS);
+  if (level >= CW_MAX_LEVELS || cw_box_is_empty (box))
+    return;
+
+  /* each corner of a slanted pad is rounded for itself, and may so come to lie further out */
+  box = cw_transform_box (&transform, box);
+  if (!cw_transform_is_right_angled (&transform))
+    box = cw_box_grow (box, SLANTED_MARGIN);
+  append_entry (entries, level, box, id, CW_DIE_PART_ALL_PADS);
 }
 
 /**

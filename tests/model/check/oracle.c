@@ -249,12 +249,15 @@ check_enclosure_by (Oracle *self, const CwShape *inner, guint level, guint rule_
 
       if (shape->level != level || shape->net != inner->net || shape->role == CW_ROLE_HOLE
           || shape->role == CW_ROLE_TEXT
-          || !cw_box_intersects (cw_box_grow (box, needed), cw_shape_get_bounds (shape)))
+          || !cw_shape_is_nearer_than (inner, shape, (CwCoord) MAX (needed, 1), NULL))
         continue;
 
       cw_shape_get_enclosure (inner, shape, &enclosure, NULL);
-      best = has_metal ? MAX (best, enclosure) : enclosure;
-      has_metal = TRUE;
+      if (cw_shape_touches (inner, shape))
+        {
+          best = has_metal ? MAX (best, enclosure) : enclosure;
+          has_metal = TRUE;
+        }
       if (wider.kind == CW_SHAPE_DISC)
         wider.disc.diameter += 4;
       else if (wider.kind == CW_SHAPE_CAPSULE)
@@ -264,7 +267,7 @@ check_enclosure_by (Oracle *self, const CwShape *inner, guint level, guint rule_
       g_ptr_array_add (polygons, cw_shape_to_polygon (&wider, 1));
     }
 
-  if (best < needed && polygons->len > 1)
+  if (has_metal && best < needed && polygons->len > 1)
     best = measure_union (polygons, inner, best);
   if (best < needed)
     add_line (self->lines, CW_RULE_ENCLOSURE, inner->item, 0, CW_ID_NONE, 0, rule_level, best,
