@@ -25,6 +25,49 @@ static const struct
   { "nets", cw_csv_import_nets },
 };
 
+/* what the options of a table are for; a key without words is still taken */
+static const struct
+{
+  const char *key;
+  const char *description;
+} descriptions[] = {
+  { "delimiter", N_ ("comma, semicolon, tab, bar; found out unless given") },
+  { "header", N_ ("no: the first row is data, columns are named by number") },
+  { "unit", N_ ("unit of lengths without one, um unless given") },
+  { "columns", N_ ("which column holds what: name=pad,x=x_um,...") },
+  { "name", N_ ("name of a new design") },
+  { "wiring-levels", N_ ("how many a new design has, 1 unless given") },
+  { "outline", N_ ("package of a new design: 3588x5188 or x0,y0,x1,y1") },
+  { "die", N_ ("pads: name of the die, U1 unless given") },
+  { "die-type", N_ ("pads: name of its type, that of the die unless given") },
+  { "die-size", N_ ("pads: size of the die: 3588x5188") },
+  { "die-thickness", N_ ("pads: that of the die level unless given") },
+  { "die-origin", N_ ("pads: where coordinates begin: corner, centre") },
+  { "die-at", N_ ("pads: where their origin is placed: x,y") },
+  { "die-angle", N_ ("pads: turn of the die in degrees") },
+  { "die-mirror", N_ ("pads: yes: the die is seen from the back") },
+  { "pad-size", N_ ("pads: 60x60 or a diameter, for a table without sizes") },
+  { "level", N_ ("balls, routes: the wiring level, the topmost unless given") },
+  { "land", N_ ("balls: land of the bonding pad, 270 unless given") },
+  { "opening", N_ ("balls: opening above it, 220 unless given, 0 for none") },
+  { "ball", N_ ("balls: diameter of the ball, 310 unless given, 0 for none") },
+  { "ball-kind", N_ ("balls: solder-ball, bump, pin") },
+  { "width", N_ ("routes: width of traces, for a table without widths") },
+  { "vias", N_ ("routes: no: traces that end on a die pad get no via") },
+  { "via-hole", N_ ("routes: hole of such a via, two thirds of the pad unless given") },
+  { "via-land", N_ ("routes: its land, as the pad unless given") },
+};
+
+static const char *
+describe (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (descriptions); i++)
+    if (strcmp (key, descriptions[i].key) == 0)
+      return descriptions[i].description;
+
+  return "";
+}
+
 static gboolean
 set_csv_option (const char *option, const char *value, gpointer user_data, GError **error)
 {
@@ -45,7 +88,7 @@ parse_options (int *argc, char ***argv, const GOptionEntry *entries, CwCsvOption
       GOptionEntry entry = { .long_name = *keys,
                              .arg = G_OPTION_ARG_CALLBACK,
                              .arg_data = (gpointer) set_csv_option,
-                             .description = "",
+                             .description = describe (*keys),
                              .arg_description = N_ ("VALUE") };
 
       g_array_append_val (csv_entries, entry);
@@ -55,9 +98,11 @@ parse_options (int *argc, char ***argv, const GOptionEntry *entries, CwCsvOption
       context, _ ("Makes a design of a table of die pads, balls, routes or nets, or adds to one.\n"
                   "All or nothing: a row that cannot be read ends it with FILE:ROW: WHAT."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  group = g_option_group_new ("table", _ ("How the table is read:"),
+  group = g_option_group_new ("table",
+                              _ ("How the table is read, lengths in µm unless they have a unit:"),
                               _ ("Show how the table is read"), csv, NULL);
   g_option_group_add_entries (group, (const GOptionEntry *) (gpointer) csv_entries->data);
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
   g_option_context_add_group (context, group);
   return g_option_context_parse (context, argc, argv, error);
 }
