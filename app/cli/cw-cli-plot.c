@@ -75,6 +75,7 @@ cw_cli_plot (int argc, char **argv)
   g_autofree char *area_text = NULL;
   g_autofree char *levels = NULL;
   g_autofree char *theme_name = NULL;
+  gboolean bare = FALSE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_ ("a file that ends in .png, .svg or .pdf"), N_ ("FILE") },
@@ -84,6 +85,8 @@ cw_cli_plot (int argc, char **argv)
     { "levels", 0, 0, G_OPTION_ARG_STRING, &levels, N_ ("names of the levels to draw"), "A,B,…" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name, N_ ("light, dark or high-contrast"),
       N_ ("THEME") },
+    { "bare", 0, 0, G_OPTION_ARG_NONE, &bare,
+      N_ ("only the shapes, black on white, at the scale of size to area"), NULL },
     { NULL },
   };
   GError *error = NULL;
@@ -114,7 +117,13 @@ cw_cli_plot (int argc, char **argv)
       && !parse_levels (cw_design_get_technology (design), levels, &style.visible_levels, &error))
     return cw_cli_fail (error);
 
-  bytes = cw_picture_plan_to_bytes (design, format, width, height, area_text != NULL ? &area : NULL,
+  if (bare)
+    bytes
+        = cw_picture_mask_to_bytes (design, format, width, height, area_text != NULL ? &area : NULL,
+                                    style.visible_levels, &error);
+  else
+    bytes
+        = cw_picture_plan_to_bytes (design, format, width, height, area_text != NULL ? &area : NULL,
                                     &style, cw_design_get_name (design), &error);
   if (bytes == NULL || !cw_cli_write (output, bytes, &error))
     return cw_cli_fail (error);

@@ -9,6 +9,7 @@
 
 #include "model/base/cw-error.h"
 #include "widgets/render/cw-label.h"
+#include "widgets/render/cw-mask-painter.h"
 #include "widgets/render/cw-overlay.h"
 
 #define MARGIN (40.0) /* [px] */
@@ -159,6 +160,14 @@ paint_title (cairo_t *cr, const CwTheme *theme, const char *title)
   cw_label_paint (&label, cr, theme->text);
 }
 
+static CwBox
+get_box (const CwDesign *design, const CwBox *area)
+{
+  CwBox box = area != NULL ? *area : cw_design_get_bounds (design);
+
+  return cw_box_is_empty (box) ? CW_BOX (-CW_MM, -CW_MM, CW_MM, CW_MM) : box;
+}
+
 /**
  * cw_picture_format_parse:
  * @path: a path
@@ -220,12 +229,10 @@ cw_picture_plan_to_bytes (const CwDesign *design, CwPictureFormat format, int wi
                           const CwBox *area, const CwPlanStyle *style, const char *title,
                           GError **error)
 {
-  CwBox box = area != NULL ? *area : cw_design_get_bounds (design);
+  CwBox box = get_box (design, area);
   Picture picture = { 0 };
   CwPlanView view;
 
-  if (cw_box_is_empty (box))
-    box = CW_BOX (-CW_MM, -CW_MM, CW_MM, CW_MM);
   if (!begin (&picture, format, width, height, error))
     return NULL;
 
@@ -235,6 +242,39 @@ cw_picture_plan_to_bytes (const CwDesign *design, CwPictureFormat format, int wi
   cw_overlay_paint_scale_bar (picture.cr, style->theme, view.scale, (CwSpot){ 20, height - 14.0 },
                               width / 5.0, NULL);
   paint_title (picture.cr, style->theme, title);
+
+  return finish (&picture, error);
+}
+
+/**
+ * cw_picture_mask_to_bytes:
+ * @design: a design
+ * @format: format of the picture
+ * @width: its width, at most %CW_PICTURE_SIZE_MAX [px, of which 96 make an inch in a PDF]
+ * @height: its height [px]
+ * @area: (nullable): what to show; %NULL for the entire package [nm]
+ * @levels: which levels, a bit each
+ * @error: return location for an error
+ *
+ * Paints only the shapes of some levels, black on white, without a margin: see
+ * cw_mask_paint(). An area as wide and high as the picture fills it exactly; else it
+ * lies in the middle.
+ *
+ * Returns: (transfer full): the file, or %NULL with %CW_MODEL_ERROR_VALUE when the size is
+ *   out of range
+ */
+GBytes *
+cw_picture_mask_to_bytes (const CwDesign *design, CwPictureFormat format, int width, int height,
+                          const CwBox *area, guint64 levels, GError **error)
+{
+  Picture picture = { 0 };
+  CwPlanView view;
+
+  if (!begin (&picture, format, width, height, error))
+    return NULL;
+
+  cw_plan_view_fit (&view, get_box (design, area), width, height, 0);
+  cw_mask_paint (picture.cr, design, levels, &view, width, height);
 
   return finish (&picture, error);
 }

@@ -29,6 +29,8 @@ gboolean cw_picture_format_parse (const char *path, CwPictureFormat *format, GEr
 GBytes *cw_picture_plan_to_bytes (const CwDesign *design, CwPictureFormat format, int width,
                                   int height, const CwBox *area, const CwPlanStyle *style,
                                   const char *title, GError **error);
+GBytes *cw_picture_mask_to_bytes (const CwDesign *design, CwPictureFormat format, int width,
+                                  int height, const CwBox *area, guint64 levels, GError **error);
 GBytes *cw_picture_section_to_bytes (CwSection *section, const CwDesign *design,
                                      CwPictureFormat format, int width, int height,
                                      const CwTheme *theme, double factor, const char *title,
