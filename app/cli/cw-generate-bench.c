@@ -19,6 +19,11 @@
 #define STAGGER (120 * CW_UM)       /* every other die sits higher */
 #define ITEMS_A_ROW (5 * N_COLUMNS) /* two pads, two vias and a trace a column */
 
+#define FIRST_TRACK (15500) /* of a bus above its pads */
+#define TRACK (6000)        /* from one trace of a bus to the next */
+#define LANE (37200)        /* above its pads, free on all levels */
+#define STUB (20 * CW_UM)   /* length of planted traces */
+
 #define DIE_WIDTH (2 * MARGIN + (2 * N_COLUMNS + 1) * PITCH_X)
 #define STEP_X (DIE_WIDTH + GAP)
 
@@ -30,7 +35,10 @@ typedef struct
   guint n_dies; /* in a chain */
   guint n_chains;
   CwId type;
+  GArray *planted; /* of CwPlanted */
 } Bench;
+
+static const CwCoord widths[N_LEVELS] = { 2400, 3000, 3600 };
 
 static CwCoord
 step_y (const Bench *bench)
@@ -80,10 +88,9 @@ vertex (gint64 x, gint64 y)
 static void
 add_bus_trace (Bench *bench, CwId net, guint column, CwPoint a, CwPoint b, CwCoord jitter)
 {
-  static const CwCoord widths[N_LEVELS] = { 2400, 3000, 3600 };
   guint ordinal = column / 3;
-  gint64 track = 6000 * (gint64) (column % 3);
-  gint64 offset = 15500 + track;
+  gint64 track = TRACK * (gint64) (column % 3);
+  gint64 offset = FIRST_TRACK + track;
   gint64 rise = (gint64) b.y - a.y;
   gint64 run = ABS (rise);
   /* tracks that turn at 45° keep their distance when each turns tan 22.5° of it later */
@@ -142,6 +149,78 @@ add_chain (Bench *bench, guint chain)
     }
 }
 
+static void
+note (Bench *bench, CwRuleKind kind, CwPoint at, guint8 level)
+{
+  CwPlanted planted = { kind, at, level };
+
+  g_array_append_val (bench->planted, planted);
+}
+
+static void
+plant_trace (Bench *bench, CwId net, guint ordinal, CwCoord width, CwPoint at)
+{
+  CwVertex vertices[] = { vertex (at.x, at.y), vertex (at.x + STUB, at.y) };
+
+  cw_maker_trace (&bench->maker, net, ordinal, width, vertices, G_N_ELEMENTS (vertices));
+}
+
+/* Beside the bus of one row of pads, in the lane between it and the next one: a stub too near to
+ * the highest trace, a stub too narrow, and a via whose lands are too small for its hole. */
+static void
+plant_row (Bench *bench, guint number, CwPoint pad)
+{
+  guint ordinal = number % N_LEVELS;
+  guint lower = number % (N_LEVELS - 1);
+  CwCoord width = widths[ordinal];
+  CwCoord space = (CwCoord) (1900 - 100 * (number % 8));
+  CwCoord narrow = (CwCoord) (1900 - 100 * (number / 3 % 8));
+  CwPoint top = cw_point_add (pad, CW_POINT (100 * CW_UM, FIRST_TRACK + 2 * TRACK));
+  CwPoint lane = cw_point_add (pad, CW_POINT (150 * CW_UM, LANE));
+  CwMaker *maker = &bench->maker;
+  CwCoord hole = maker->hole, land = maker->land;
+  CwId nets[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (nets); i++)
+    nets[i] = cw_maker_net (maker, CW_NET_SIGNAL, "X%u_%u", number, i);
+
+  plant_trace (bench, nets[0], ordinal, width, cw_point_add (top, CW_POINT (0, width + space)));
+  note (bench, CW_RULE_CLEARANCE, cw_point_add (top, CW_POINT (STUB / 2, (width + space) / 2)),
+        maker->levels[ordinal]);
+
+  plant_trace (bench, nets[1], ordinal, narrow, lane);
+  note (bench, CW_RULE_WIDTH, cw_point_add (lane, CW_POINT (STUB / 2, 0)), maker->levels[ordinal]);
+
+  lane.x += 50 * CW_UM;
+  maker->hole = 5 * CW_UM;
+  maker->land = 9 * CW_UM;
+  cw_maker_via (maker, nets[2], lane, lower, lower + 1);
+  note (bench, CW_RULE_ENCLOSURE, lane, maker->levels[lower]);
+  maker->hole = hole;
+  maker->land = land;
+}
+
+/* evenly over all rows of all buses */
+static void
+plant (Bench *bench, guint n_planted)
+{
+  guint64 n_rows = (guint64) bench->n_chains * (bench->n_dies - 1) * bench->n_rows;
+
+  if (n_planted > n_rows && bench->maker.error == NULL)
+    g_set_error (&bench->maker.error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE,
+                 "%u violations of a kind do not fit beside %" G_GUINT64_FORMAT " rows of pads",
+                 n_planted, n_rows);
+
+  for (guint i = 0; i < n_planted && bench->maker.error == NULL; i++)
+    {
+      guint row = (guint) (i * n_rows / n_planted);
+      guint bus = row / bench->n_rows;
+      CwPoint die = die_origin (bench, bus / (bench->n_dies - 1), bus % (bench->n_dies - 1));
+
+      plant_row (bench, i, cw_point_add (die, pad_place (row % bench->n_rows, 0, TRUE)));
+    }
+}
+
 static CwTechnology *
 new_technology (void)
 {
@@ -167,9 +246,28 @@ new_technology (void)
 CwDesign *
 cw_generate_bench (guint32 n_items, guint32 seed, GError **error)
 {
+  return cw_generate_bench_planted (n_items, seed, 0, NULL, error);
+}
+
+/**
+ * cw_generate_bench_planted:
+ * @n_items: how many dies, die pads, vias and traces it shall have at least
+ * @seed: where the jogs lie
+ * @n_planted: how many violations of each kind to add: clearance, width, enclosure
+ * @planted: (out) (optional) (transfer full) (element-type CwPlanted): what was added
+ *
+ * Makes the design of cw_generate_bench() with violations at known places among its wiring.
+ *
+ * Returns: (transfer full): the design, or %NULL with @error set when it or they do not fit
+ */
+CwDesign *
+cw_generate_bench_planted (guint32 n_items, guint32 seed, guint n_planted, GArray **planted,
+                           GError **error)
+{
   g_autoptr (CwTechnology) technology = new_technology ();
   guint n_bus_rows = MAX (n_items / ITEMS_A_ROW + 1, 1);
-  Bench bench = { .rand = g_rand_new_with_seed (seed) };
+  g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (CwPlanted));
+  Bench bench = { .rand = g_rand_new_with_seed (seed), .planted = notes };
   guint n_buses;
   double side;
   CwBox outline;
@@ -196,8 +294,11 @@ cw_generate_bench (guint32 n_items, guint32 seed, GError **error)
   add_die_type (&bench);
   for (guint chain = 0; chain < bench.n_chains && bench.maker.error == NULL; chain++)
     add_chain (&bench, chain);
+  plant (&bench, n_planted);
 
   design = cw_maker_finish (&bench.maker, error);
   g_rand_free (bench.rand);
+  if (design != NULL && planted != NULL)
+    *planted = g_steal_pointer (&notes);
   return design;
 }

@@ -7,7 +7,24 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CwPlanted:
+ * @kind: which kind of rule it breaks
+ * @at: where [nm]
+ * @level: on which level
+ *
+ * A violation that was planted into a design.
+ */
+typedef struct
+{
+  CwRuleKind kind;
+  CwPoint at;
+  guint8 level;
+} CwPlanted;
+
 CwDesign *cw_generate_bench (guint32 n_items, guint32 seed, GError **error);
+CwDesign *cw_generate_bench_planted (guint32 n_items, guint32 seed, guint n_planted,
+                                     GArray **planted, GError **error);
 CwDesign *cw_generate_two_die (guint32 seed, GError **error);
 
 G_END_DECLS

@@ -147,6 +147,8 @@ test_bad_use_is_told (Fixture *fixture, gconstpointer data)
     { "section %S -o %s/x.gif", "x.gif" },
     { "section %S -o %s/x.svg --line 1,2", "points" },
     { "section %S -o %s/x.svg --line 1,2~3", "“3” is not a point" },
+    { "generate --sample two-die --plant 1 -o %s/x.cwx", "--plant needs" },
+    { "generate --items 1000 --plant -1 -o %s/x.cwx", "--plant needs" },
     { "plot %S -o %s/x.png --size 0x5", "“0x5” is not a size" },
     { "plot %S -o %s/x.png --levels RDL9", "there is no level “RDL9”" },
     { "plot %S -o %s/none/x.png", "none" },
@@ -247,6 +249,46 @@ test_bench_designs_are_clean (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->output, "incremental_check_us"));
 }
 
+static void
+test_planted_violations_are_all_that_is_found (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonParser) planted_parser = json_parser_new ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonArray *planted, *found;
+
+  g_assert_cmpint (run (fixture, "generate --items 3000 --plant 9 -o %s/bench.cwx"), ==, 0);
+  g_assert_true (json_parser_load_from_data (planted_parser, fixture->output, -1, NULL));
+  planted = json_node_get_array (json_parser_get_root (planted_parser));
+  g_assert_cmpuint (json_array_get_length (planted), ==, 27);
+  g_assert_cmpint (run (fixture, "check %s/bench.cwx --json"), ==, 1);
+  found = json_object_get_array_member (parse_object (parser, fixture->output), "violations");
+  /* a via has two lands */
+  g_assert_cmpuint (json_array_get_length (found), ==, 36);
+  for (guint i = 0; i < 36; i++)
+    {
+      JsonObject *violation = json_array_get_object_element (found, i);
+      JsonArray *at
+          = json_array_get_array_element (json_object_get_array_member (violation, "at"), 0);
+      guint n_near = 0;
+
+      for (guint j = 0; j < 27; j++)
+        {
+          JsonObject *one = json_array_get_object_element (planted, j);
+          JsonArray *place = json_object_get_array_member (one, "at");
+          gint64 dx = json_array_get_int_element (at, 0) - json_array_get_int_element (place, 0);
+          gint64 dy = json_array_get_int_element (at, 1) - json_array_get_int_element (place, 1);
+
+          n_near += ABS (dx) <= 20000 && ABS (dy) <= 20000
+                    && g_str_equal (json_object_get_string_member (one, "kind"),
+                                    json_object_get_string_member (violation, "kind"));
+        }
+      g_assert_cmpuint (n_near, ==, 1);
+    }
+
+  g_assert_cmpint (run (fixture, "generate --items 1000 --plant 1000 -o %s/bench.cwx"), ==, 2);
+  g_assert_nonnull (strstr (fixture->errors, "do not fit"));
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/app/cli/cli/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -263,6 +305,7 @@ main (int argc, char *argv[])
   ADD ("violations-are-rows", test_violations_are_rows);
   ADD ("pictures-and-files-are-written", test_pictures_and_files_are_written);
   ADD ("bench-designs-are-clean", test_bench_designs_are_clean);
+  ADD ("planted-violations-are-all-that-is-found", test_planted_violations_are_all_that_is_found);
 
   return g_test_run ();
 }
