@@ -3,23 +3,56 @@
 
 #include "model/connect/cw-connect-private.h"
 
+#define PAGE_BITS 6 /* numbers that get places together */
+#define PAGE_MASK ((1u << PAGE_BITS) - 1)
+
+/* Places for the items of a kind. The numbers of items may lie far apart, so that they are not
+ * places themselves: pages of numbers without an item have none. */
+typedef struct
+{
+  GArray *pages; /* of guint32: the first place of each page */
+  guint32 next_page;
+  guint32 *n_places;
+} Places;
+
 struct _CwConnectBuilder
 {
   CwDesign *design;
-  guint32 bases[CW_N_ITEM_KINDS];  /* where the pieces of a kind begin, by number of the item */
-  guint32 limits[CW_N_ITEM_KINDS]; /* the number after the greatest */
-  guint32 *die_bases;              /* where the pieces of a die begin, by number of the die */
+  Places places[CW_N_ITEM_KINDS]; /* by kind: for a die in die_bases, for a net by itself */
+  guint32 n_nets;
+  guint32 n_dies;
+  guint32 *die_bases; /* where the pieces of a die begin, by place of the die */
   guint32 n_nodes;
   gint *parents; /* atomic: a forest in which a parent is less than its child */
 };
 
 static gboolean
-note_number (CwId id, gconstpointer item, gpointer user_data)
+take_place (CwId id, gconstpointer item, gpointer user_data)
 {
-  guint32 *limit = user_data;
+  Places *self = user_data;
+  guint32 page = cw_id_get_number (id) >> PAGE_BITS;
 
-  *limit = MAX (*limit, cw_id_get_number (id) + 1);
+  if (page < self->next_page)
+    return TRUE;
+
+  g_array_set_size (self->pages, page + 1);
+  g_array_index (self->pages, guint32, page) = *self->n_places;
+  *self->n_places += 1u << PAGE_BITS;
+  self->next_page = page + 1;
   return TRUE;
+}
+
+static inline guint32
+get_place (const Places *self, guint32 number)
+{
+  return g_array_index (self->pages, guint32, number >> PAGE_BITS) + (number & PAGE_MASK);
+}
+
+static void
+take_places (CwConnectBuilder *self, CwItemKind kind, guint32 *n_places)
+{
+  self->places[kind].n_places = n_places;
+  cw_design_foreach (self->design, kind, take_place, &self->places[kind]);
 }
 
 static gboolean
@@ -27,7 +60,7 @@ place_die (CwId id, gconstpointer item, gpointer user_data)
 {
   CwConnectBuilder *self = user_data;
 
-  self->die_bases[cw_id_get_number (id)] = self->n_nodes;
+  self->die_bases[get_place (&self->places[CW_ITEM_DIE], cw_id_get_number (id))] = self->n_nodes;
   self->n_nodes += ((const CwDie *) item)->nets->n_nets;
   return TRUE;
 }
@@ -43,20 +76,19 @@ place_die (CwId id, gconstpointer item, gpointer user_data)
 CwConnectBuilder *
 cw_connect_builder_new (CwDesign *design)
 {
-  static const CwItemKind kinds[] = { CW_ITEM_BONDING_PAD, CW_ITEM_VIA, CW_ITEM_TRACE };
   CwConnectBuilder *self = g_new0 (CwConnectBuilder, 1);
 
   self->design = cw_design_ref (design);
-  for (guint kind = CW_ITEM_NONE + 1; kind < CW_N_ITEM_KINDS; kind++)
-    cw_design_foreach (design, kind, note_number, &self->limits[kind]);
+  for (guint kind = 0; kind < CW_N_ITEM_KINDS; kind++)
+    self->places[kind].pages = g_array_new (FALSE, TRUE, sizeof (guint32));
 
-  self->die_bases = g_new0 (guint32, self->limits[CW_ITEM_DIE]);
+  take_places (self, CW_ITEM_NET, &self->n_nets);
+  take_places (self, CW_ITEM_DIE, &self->n_dies);
+  self->die_bases = g_new0 (guint32, self->n_dies);
   cw_design_foreach (design, CW_ITEM_DIE, place_die, self);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      self->bases[kinds[i]] = self->n_nodes;
-      self->n_nodes += self->limits[kinds[i]];
-    }
+  take_places (self, CW_ITEM_BONDING_PAD, &self->n_nodes);
+  take_places (self, CW_ITEM_VIA, &self->n_nodes);
+  take_places (self, CW_ITEM_TRACE, &self->n_nodes);
 
   self->parents = g_new (gint, self->n_nodes);
   for (guint32 i = 0; i < self->n_nodes; i++)
@@ -73,6 +105,8 @@ cw_connect_builder_new (CwDesign *design)
 void
 cw_connect_builder_free (CwConnectBuilder *self)
 {
+  for (guint kind = 0; kind < CW_N_ITEM_KINDS; kind++)
+    g_array_unref (self->places[kind].pages);
   cw_design_unref (self->design);
   g_free (self->die_bases);
   g_free (self->parents);
@@ -83,10 +117,9 @@ static inline gint
 get_node (const CwConnectBuilder *self, CwId item, guint32 part)
 {
   CwItemKind kind = cw_id_get_kind (item);
+  guint32 place = get_place (&self->places[kind], cw_id_get_number (item));
 
-  if (kind == CW_ITEM_DIE)
-    return (gint) (self->die_bases[cw_id_get_number (item)] + part - 1);
-  return (gint) (self->bases[kind] + cw_id_get_number (item));
+  return (gint) (kind == CW_ITEM_DIE ? self->die_bases[place] + part - 1 : place);
 }
 
 static inline gint
@@ -160,39 +193,39 @@ cw_connect_builder_join (CwConnectBuilder *self, const CwShape *a, const CwShape
 typedef struct
 {
   CwConnectBuilder *builder;
-  guint32 *counts;     /* by number of the net */
+  guint32 *counts;     /* by place of the net */
   guint32 *islands;    /* by root */
-  CwConnectNet **nets; /* by number of the net */
-  guint32 n_nets;
+  CwConnectNet **nets; /* by place of the net */
 } Finish;
+
+static guint32
+get_net_place (const Finish *finish, CwId net)
+{
+  return get_place (&finish->builder->places[CW_ITEM_NET], cw_id_get_number (net));
+}
 
 static void
 count_node (CwId net, CwId item, guint32 part, gpointer user_data)
 {
   Finish *finish = user_data;
-  guint32 number = cw_id_get_number (net);
 
-  if (number < finish->n_nets)
-    finish->counts[number]++;
+  finish->counts[get_net_place (finish, net)]++;
 }
 
 static void
 place_node (CwId net, CwId item, guint32 part, gpointer user_data)
 {
   Finish *finish = user_data;
-  guint32 number = cw_id_get_number (net);
+  guint32 place = get_net_place (finish, net);
   gint root = find (finish->builder->parents, get_node (finish->builder, item, part));
   CwConnectNet *connected;
 
-  if (number >= finish->n_nets)
-    return;
-
-  if (finish->nets[number] == NULL)
+  if (finish->nets[place] == NULL)
     {
-      finish->nets[number] = cw_connect_net_new (net, finish->counts[number]);
-      finish->nets[number]->n_nodes = 0;
+      finish->nets[place] = cw_connect_net_new (net, finish->counts[place]);
+      finish->nets[place]->n_nodes = 0;
     }
-  connected = finish->nets[number];
+  connected = finish->nets[place];
   if (finish->islands[root] == G_MAXUINT32)
     finish->islands[root] = connected->n_islands++;
   connected->nodes[connected->n_nodes++] = (CwConnectNode){ item, part, finish->islands[root] };
@@ -221,11 +254,10 @@ place_item (CwId id, gconstpointer item, gpointer user_data)
 CwConnect *
 cw_connect_builder_finish (CwConnectBuilder *self)
 {
-  guint32 n_nets = self->limits[CW_ITEM_NET];
-  g_autofree guint32 *counts = g_new0 (guint32, n_nets);
+  g_autofree guint32 *counts = g_new0 (guint32, self->n_nets);
   g_autofree guint32 *islands = g_new (guint32, self->n_nodes);
-  g_autofree CwConnectNet **nets = g_new0 (CwConnectNet *, n_nets);
-  Finish finish = { self, counts, islands, nets, n_nets };
+  g_autofree CwConnectNet **nets = g_new0 (CwConnectNet *, self->n_nets);
+  Finish finish = { self, counts, islands, nets };
   CwConnect *connect = g_new0 (CwConnect, 1);
 
   g_atomic_ref_count_init (&connect->ref_count);
@@ -239,11 +271,11 @@ cw_connect_builder_finish (CwConnectBuilder *self)
   for (guint kind = CW_ITEM_DIE; kind <= CW_ITEM_TRACE; kind++)
     cw_design_foreach (self->design, kind, place_item, &finish);
 
-  for (guint32 number = 0; number < n_nets; number++)
-    if (nets[number] != NULL)
+  for (guint32 i = 0; i < self->n_nets; i++)
+    if (nets[i] != NULL)
       {
-        cw_table_set (&connect->nets, number, &nets[number]);
-        cw_connect_net_unref (nets[number]);
+        cw_table_set (&connect->nets, cw_id_get_number (nets[i]->net), &nets[i]);
+        cw_connect_net_unref (nets[i]);
       }
 
   return connect;

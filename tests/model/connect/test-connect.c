@@ -105,6 +105,47 @@ test_islands (void)
   g_assert_cmpuint (airwires->len, ==, 0);
 }
 
+/* what is there counts, not the numbers that it has: a few items with the greatest ones once took
+ * gigabytes */
+static void
+test_great_numbers (void)
+{
+  g_autoptr (CwDesign) empty = test_design_new (NULL, 0);
+  CwEdit *edit = cw_edit_new (empty);
+  CwId small = test_add_net (edit, "small", CW_NET_SIGNAL);
+  CwId near_trace = test_add_segment (edit, RDL1, small, 4000, 0, 0, 100000, 0);
+  CwId near_via = test_add_via (edit, RDL1, RDL2, small, 100000, 0, 10000, 30000);
+  CwId near_pad = test_add_bonding_pad (edit, small, "A1", 100000, 0, 100000, 80000);
+  CwNet net = { .name = g_ref_string_new ("great") };
+  CwId ids[]
+      = { cw_id_new (CW_ITEM_NET, CW_ID_NUMBER_MAX),
+          cw_id_new (CW_ITEM_BONDING_PAD, CW_ID_NUMBER_MAX),
+          cw_id_new (CW_ITEM_VIA, CW_ID_NUMBER_MAX), cw_id_new (CW_ITEM_TRACE, CW_ID_NUMBER_MAX) };
+  CwTrace trace = *(const CwTrace *) cw_edit_get_item (edit, near_trace);
+  CwVia via = *(const CwVia *) cw_edit_get_item (edit, near_via);
+  CwBondingPad pad = *(const CwBondingPad *) cw_edit_get_item (edit, near_pad);
+  g_autoptr (CwDesign) design = NULL;
+  g_autoptr (CwConnect) connect = NULL;
+  const CwConnectNet *found;
+
+  trace.net = via.net = pad.net = ids[0];
+  g_assert_true (cw_edit_add_with_id (edit, ids[0], &net, NULL));
+  g_assert_true (cw_edit_add_with_id (edit, ids[1], &pad, NULL));
+  g_assert_true (cw_edit_add_with_id (edit, ids[2], &via, NULL));
+  g_assert_true (cw_edit_add_with_id (edit, ids[3], &trace, NULL));
+  g_ref_string_release (net.name);
+  design = test_finish (edit);
+
+  connect = cw_connect_new (design);
+  found = cw_connect_get_net (connect, ids[0]);
+  g_assert_cmpuint (found->n_nodes, ==, 3);
+  g_assert_cmpuint (found->n_islands, ==, 1);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpuint (found->nodes[i].item, ==, ids[i + 1]);
+  g_assert_cmpuint (cw_connect_get_net (connect, small)->n_nodes, ==, 3);
+  g_assert_cmpuint (cw_connect_get_net (connect, small)->n_islands, ==, 1);
+}
+
 static gboolean
 compare_net (const CwConnectNet *net, gpointer user_data)
 {
@@ -217,6 +258,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/model/connect/names-lead-to-balls", test_names);
   g_test_add_func ("/model/connect/islands-and-shortest-links", test_islands);
+  g_test_add_func ("/model/connect/great-numbers-take-no-room", test_great_numbers);
   g_test_add_func ("/model/connect/update-equals-new", test_updates);
   g_test_add_func ("/model/connect/great-net-falls-apart", test_great_net);
 
