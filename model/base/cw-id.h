@@ -63,4 +63,7 @@ cw_id_get_number (CwId id)
   return id & CW_ID_NUMBER_MAX;
 }
 
+void cw_ids_sort (GArray *ids);
+gboolean cw_ids_contain (const GArray *ids, CwId id);
+
 G_END_DECLS

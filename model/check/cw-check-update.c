@@ -17,27 +17,6 @@ typedef struct
   GArray *nets;     /* of CwId */
 } Touched;
 
-static gint
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  CwId id_a = *(const CwId *) a;
-  CwId id_b = *(const CwId *) b;
-
-  return (id_a > id_b) - (id_a < id_b);
-}
-
-static void
-sort_ids (GArray *ids)
-{
-  guint n = 0;
-
-  g_array_sort (ids, compare_ids);
-  for (guint i = 0; i < ids->len; i++)
-    if (n == 0 || g_array_index (ids, CwId, i) != g_array_index (ids, CwId, n - 1))
-      g_array_index (ids, CwId, n++) = g_array_index (ids, CwId, i);
-  g_array_set_size (ids, n);
-}
-
 typedef struct
 {
   CwCheckContext *context;
@@ -209,7 +188,7 @@ find_touched (const CwCheckResult *base, const CwCheckRules *rules, const CwDiff
     for (gsize i = 0; i < diff->n_items; i++)
       if (cw_id_get_kind (diff->items[i]) == CW_ITEM_NET)
         note_changed_class (base, diff, diff->items[i], touched);
-  sort_ids (touched->items);
+  cw_ids_sort (touched->items);
 
   g_array_append_vals (touched->subjects, touched->items->data, touched->items->len);
   for (guint i = 0; i < touched->items->len; i++)
@@ -230,8 +209,8 @@ find_touched (const CwCheckResult *base, const CwCheckRules *rules, const CwDiff
   if (diff->outline_changed)
     cw_design_foreach (diff->after, CW_ITEM_DIE, note_die, touched->subjects);
 
-  sort_ids (touched->subjects);
-  sort_ids (touched->nets);
+  cw_ids_sort (touched->subjects);
+  cw_ids_sort (touched->nets);
 }
 
 static gsize

@@ -41,19 +41,10 @@ typedef struct
   CwConnectNode around;
 } Search;
 
-static gint
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  CwId id_a = *(const CwId *) a;
-  CwId id_b = *(const CwId *) b;
-
-  return (id_a > id_b) - (id_a < id_b);
-}
-
 static gboolean
 is_changed (const Search *self, CwId item)
 {
-  return g_array_binary_search ((GArray *) self->changed, &item, compare_ids, NULL);
+  return cw_ids_contain (self->changed, item);
 }
 
 static Group *

@@ -14,15 +14,6 @@ typedef struct
   gboolean is_new; /* whether the design after has it */
 } Change;
 
-static gint
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  CwId id_a = *(const CwId *) a;
-  CwId id_b = *(const CwId *) b;
-
-  return (id_a > id_b) - (id_a < id_b);
-}
-
 /**
  * cw_connect_list_changed:
  * @diff: what differs
@@ -101,12 +92,6 @@ list_changes (const CwDiff *diff, const GArray *ids)
 }
 
 static gboolean
-is_changed (const GArray *ids, CwId id)
-{
-  return g_array_binary_search ((GArray *) ids, &id, compare_ids, NULL);
-}
-
-static gboolean
 is_less (const CwConnectNode *a, const CwConnectNode *b)
 {
   return a->item != b->item ? a->item < b->item : a->part < b->part;
@@ -127,7 +112,7 @@ merge_net (const CwConnectNet *old, CwId net, const Change *changes, guint n_cha
     {
       if (k < n_changes && !changes[k].is_new)
         k++;
-      else if (i < n_old && is_changed (ids, old->nodes[i].item))
+      else if (i < n_old && cw_ids_contain (ids, old->nodes[i].item))
         i++;
       else if (k == n_changes || (i < n_old && is_less (&old->nodes[i], &changes[k].node)))
         self->nodes[self->n_nodes++] = old->nodes[i++];

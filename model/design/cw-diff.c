@@ -23,8 +23,6 @@ collect (guint32 number, gconstpointer before, gconstpointer after, gpointer use
 
 typedef struct
 {
-  const CwDesign *before;
-  const CwDesign *after;
   const GArray *types; /* of CwId, ascending */
   GArray *ids;
 } DieContext;
@@ -33,35 +31,10 @@ static gboolean
 collect_die (CwId id, gconstpointer item, gpointer user_data)
 {
   DieContext *context = user_data;
-  CwId type = ((const CwDie *) item)->type;
 
-  for (guint i = 0; i < context->types->len; i++)
-    if (g_array_index (context->types, CwId, i) == type)
-      {
-        g_array_append_val (context->ids, id);
-        break;
-      }
+  if (cw_ids_contain (context->types, ((const CwDie *) item)->type))
+    g_array_append_val (context->ids, id);
   return TRUE;
-}
-
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  CwId p = *(const CwId *) a, q = *(const CwId *) b;
-
-  return (p > q) - (p < q);
-}
-
-static void
-sort_and_make_unique (GArray *ids)
-{
-  guint n = 0;
-
-  g_array_sort (ids, compare_ids);
-  for (guint i = 0; i < ids->len; i++)
-    if (n == 0 || g_array_index (ids, CwId, n - 1) != g_array_index (ids, CwId, i))
-      g_array_index (ids, CwId, n++) = g_array_index (ids, CwId, i);
-  g_array_set_size (ids, n);
 }
 
 /* a die whose type differs differs too */
@@ -70,7 +43,7 @@ collect_dies_of_types (const CwDesign *before, const CwDesign *after, GArray *id
 {
   g_autoptr (GArray) types = g_array_new (FALSE, FALSE, sizeof (CwId));
   CollectContext collect_types = { CW_ITEM_DIE_TYPE, types };
-  DieContext context = { before, after, types, ids };
+  DieContext context = { types, ids };
 
   cw_table_diff (before->tables[CW_ITEM_DIE_TYPE], after->tables[CW_ITEM_DIE_TYPE], collect,
                  &collect_types);
@@ -99,7 +72,7 @@ cw_design_collect_changes (const CwDesign *before, const CwDesign *after)
       cw_table_diff (before->tables[kind], after->tables[kind], collect, &context);
     }
   collect_dies_of_types (before, after, ids);
-  sort_and_make_unique (ids);
+  cw_ids_sort (ids);
   return ids;
 }
 
