@@ -177,7 +177,7 @@ check_references (CwEdit *self, CwItemKind kind, gconstpointer item, GError **er
                    cw_id_get_number (die->type));
       return FALSE;
     }
-  for (guint32 i = 0; i < die->nets->n_nets; i++)
+  for (guint32 i = 0; die->nets != NULL && i < die->nets->n_nets; i++)
     if (!check_net (self, die->nets->nets[i], error))
       return FALSE;
   return TRUE;

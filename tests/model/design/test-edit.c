@@ -214,6 +214,22 @@ test_pads_of_the_same_name_keep_their_nets (Fixture *fixture, gconstpointer data
 }
 
 static void
+test_a_die_without_pads_needs_no_nets (Fixture *fixture, gconstpointer data)
+{
+  CwId type = fixture_add_die_type (fixture->edit, "blank", 0, 0);
+  CwDie die = { .name = g_ref_string_new ("U1"), .type = type };
+  CwId id = cw_edit_add_die (fixture->edit, &die, &fixture->error);
+
+  g_assert_no_error (fixture->error);
+  g_assert_cmpuint (((const CwDie *) cw_edit_get_item (fixture->edit, id))->nets->n_nets, ==, 0);
+
+  die.type = fixture_add_die_type (fixture->edit, "chip", 3, 1);
+  g_assert_false (cw_edit_set_die (fixture->edit, id, &die, &fixture->error));
+  g_assert_error (fixture->error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE);
+  g_ref_string_release (die.name);
+}
+
+static void
 test_technology_must_fit_the_items (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (CwTechnology) smaller = cw_technology_new_default (1);
@@ -243,6 +259,7 @@ main (int argc, char *argv[])
   ADD ("numbers-are-not-used-again", test_numbers_are_not_used_again);
   ADD ("pads-move-with-their-die", test_pads_move_with_their_die);
   ADD ("pads-of-the-same-name-keep-their-nets", test_pads_of_the_same_name_keep_their_nets);
+  ADD ("a-die-without-pads-needs-no-nets", test_a_die_without_pads_needs_no_nets);
   ADD ("technology-must-fit-the-items", test_technology_must_fit_the_items);
 
   return g_test_run ();
