@@ -42,10 +42,14 @@ set_rule (CwTechnology *technology, const char *assignment, GError **error)
 static CwDesign *
 with_rules (CwDesign *design, char **assignments, GError **error)
 {
-  g_autoptr (CwTechnology) technology = cw_technology_dup (cw_design_get_technology (design));
+  g_autoptr (CwTechnology) technology = NULL;
   g_autoptr (CwEdit) edit = NULL;
 
-  for (char **assignment = assignments; assignment != NULL && *assignment != NULL; assignment++)
+  if (assignments == NULL)
+    return cw_design_ref (design);
+
+  technology = cw_technology_dup (cw_design_get_technology (design));
+  for (char **assignment = assignments; *assignment != NULL; assignment++)
     if (!set_rule (technology, *assignment, error))
       return NULL;
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "app/cli/cw-cli.h"
@@ -34,6 +35,17 @@ print_help (void)
            _ ("Exit code: 0 clean, 1 violations found, 2 bad input or use."));
 }
 
+/* what was printed may still be under way: a full disk must not look like success */
+static int
+finish (CwCliExit code)
+{
+  if (fflush (stdout) == 0 && ferror (stdout) == 0)
+    return code;
+
+  g_printerr ("chipwright-cli: %s\n", _ ("stdout: cannot be written"));
+  return CW_CLI_BAD;
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -50,17 +62,17 @@ main (int argc, char *argv[])
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
     {
       print_help ();
-      return CW_CLI_CLEAN;
+      return finish (CW_CLI_CLEAN);
     }
   if (strcmp (argv[1], "--version") == 0)
     {
       g_print ("chipwright-cli %s\n", CW_VERSION);
-      return CW_CLI_CLEAN;
+      return finish (CW_CLI_CLEAN);
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strcmp (argv[1], commands[i].name) == 0)
-      return commands[i].run (argc - 1, argv + 1);
+      return finish (commands[i].run (argc - 1, argv + 1));
 
   g_printerr (_ ("chipwright-cli: there is no command “%s”; --help lists them\n"), argv[1]);
   return CW_CLI_BAD;

@@ -241,6 +241,28 @@ test_pictures_and_files_are_written (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_a_full_disk_is_told (Fixture *fixture, gconstpointer data)
+{
+  static const char *const commands[] = { "check", "info" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autoptr (GSubprocessLauncher) launcher
+          = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
+      g_autoptr (GSubprocess) process = NULL;
+      g_autofree char *errors = NULL;
+
+      g_subprocess_launcher_set_stdout_file_path (launcher, "/dev/full");
+      process = g_subprocess_launcher_spawn (launcher, NULL, cli, commands[i], "--json",
+                                             fixture->sample, NULL);
+      g_assert_nonnull (process);
+      g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &errors, NULL));
+      g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 2);
+      g_assert_cmpstr (errors, ==, "chipwright-cli: stdout: cannot be written\n");
+    }
+}
+
+static void
 test_bench_designs_are_clean (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpint (run (fixture, "generate --items 3000 --seed 7 -o %s/bench.cwx"), ==, 0);
@@ -304,6 +326,7 @@ main (int argc, char *argv[])
   ADD ("sample-is-wired-and-clean", test_sample_is_wired_and_clean);
   ADD ("violations-are-rows", test_violations_are_rows);
   ADD ("pictures-and-files-are-written", test_pictures_and_files_are_written);
+  ADD ("a-full-disk-is-told", test_a_full_disk_is_told);
   ADD ("bench-designs-are-clean", test_bench_designs_are_clean);
   ADD ("planted-violations-are-all-that-is-found", test_planted_violations_are_all_that_is_found);
 
