@@ -61,11 +61,11 @@ cw_canvas_update_cursor (CwCanvas *self)
 void
 cw_canvas_zoom_at (CwCanvas *self, double factor, double x, double y)
 {
-  CwPlanView view = self->view;
+  CwPlanView view = self->exact;
 
   view.scale = CLAMP (view.scale * factor, CW_CANVAS_SCALE_MIN, CW_CANVAS_SCALE_MAX);
-  view.x = self->view.x + x / self->view.scale - x / view.scale;
-  view.y = self->view.y - y / self->view.scale + y / view.scale;
+  view.x = self->exact.x + x / self->exact.scale - x / view.scale;
+  view.y = self->exact.y - y / self->exact.scale + y / view.scale;
   cw_canvas_set_view (self, &view);
 }
 
@@ -74,7 +74,7 @@ begin_pan (CwCanvas *self, double x, double y)
 {
   self->drag = CW_DRAG_PAN;
   self->drag_from = (CwSpot){ x, y };
-  self->drag_view = self->view;
+  self->drag_view = self->exact;
   cw_canvas_update_cursor (self);
 }
 

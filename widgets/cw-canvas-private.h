@@ -33,9 +33,10 @@ struct _CwCanvas
 
   CwEditor *editor;
   const CwTheme *theme;
-  CwPlanView view;
-  gboolean dimmed; /* all levels but the active one */
-  gboolean fitted; /* shows the whole package and goes on doing so when resized */
+  CwPlanView view;  /* on whole device pixels */
+  CwPlanView exact; /* as asked for: many small steps add up to no drift */
+  gboolean dimmed;  /* all levels but the active one */
+  gboolean fitted;  /* shows the whole package and goes on doing so when resized */
   gssize violation;
 
   double x; /* pointer [px] */

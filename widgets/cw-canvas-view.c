@@ -29,6 +29,8 @@ set_view (CwCanvas *self, const CwPlanView *view)
   double scale = CLAMP (view->scale, CW_CANVAS_SCALE_MIN, CW_CANVAS_SCALE_MAX);
   double limit = 2.0 * CW_COORD_MAX;
 
+  self->exact = *view;
+  self->exact.scale = scale;
   /* whole device pixels keep the tiles sharp */
   self->view.scale = scale;
   self->view.x = rint (CLAMP (view->x, -limit, limit) * scale * factor) / (scale * factor);
@@ -72,6 +74,7 @@ frame (CwCanvas *self, CwBox box, double margin)
       view.y = cw_box_get_centre (box).y + height / view.scale / 2;
     }
   set_view (self, &view);
+  self->exact = self->view;
 }
 
 /**
@@ -158,7 +161,7 @@ cw_canvas_pan (CwCanvas *self, double right, double down)
 
   g_return_if_fail (CW_IS_CANVAS (self));
 
-  view = self->view;
+  view = self->exact;
   view.x += right / view.scale;
   view.y -= down / view.scale;
   cw_canvas_set_view (self, &view);

@@ -241,6 +241,7 @@ cw_canvas_init (CwCanvas *self)
 
   self->theme = cw_theme_get (CW_THEME_LIGHT);
   self->view.scale = 1e-4;
+  self->exact = self->view;
   self->fitted = TRUE;
   self->violation = -1;
   self->tiles = cw_tile_layer_new ();

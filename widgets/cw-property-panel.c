@@ -26,6 +26,7 @@ typedef struct
 {
   CwPropertyPanel *panel;
   char *name;
+  const char *label;
   CwPropertyKind kind;
   char *text; /* as the design has it */
   gboolean is_mixed;
@@ -103,6 +104,10 @@ commit (Row *row, const char *text)
       return FALSE;
     }
   show_message (self, NULL, NULL);
+  /* what was typed counts as what the design has, until the panel is filled anew */
+  g_free (row->text);
+  row->text = g_strdup (text);
+  row->is_mixed = FALSE;
   label = g_strdup_printf (_ ("Change %s"), row->name);
   cw_editor_commit (self->editor, next, label);
 
@@ -235,6 +240,7 @@ add_row (CwPropertyPanel *self, const CwProperty *property)
 
   row->panel = self;
   row->name = g_strdup (property->name);
+  row->label = property->label;
   row->kind = property->kind;
   row->value = make_value (row, property);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -291,8 +297,8 @@ has_rows_for (CwPropertyPanel *self, GArray *properties)
       const CwProperty *property = &g_array_index (properties, CwProperty, i);
       const Row *row = g_ptr_array_index (self->rows, i);
 
-      if (strcmp (property->name, row->name) != 0 || property->kind != row->kind
-          || property->kind == CW_PROPERTY_FIXED)
+      if (strcmp (property->name, row->name) != 0 || strcmp (property->label, row->label) != 0
+          || property->kind != row->kind)
         return FALSE;
     }
 
