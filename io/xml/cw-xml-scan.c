@@ -73,7 +73,7 @@ count_lines (const char *begin, const char *at)
 {
   guint line = 1;
 
-  for (const char *p = begin; (p = memchr (p, '\n', (gsize) (at - p))) != NULL; p++)
+  for (const char *p = begin; p < at && (p = memchr (p, '\n', (gsize) (at - p))) != NULL; p++)
     line++;
 
   return line;

@@ -100,53 +100,55 @@ def run_klayout(files):
     return {projects[project]: result for project, result in results.items()}, messages
 
 
-def average(picture):
+def average(picture, fineness=FINE):
     """A finely painted picture in pixels of the masks, 0 to 1."""
     height, width = picture.shape
-    return picture.reshape(height // FINE, FINE, width // FINE, FINE).mean(axis=(1, 3)) / 255
+    return picture.reshape(height // fineness, fineness, width // fineness, fineness).mean(axis=(1, 3)) / 255
 
 
 def paint_polygons(polygons, area):
     """The picture of what KLayout read."""
     left, bottom, width, height = area
     size = (width * FINE // PIXEL, height * FINE // PIXEL)
-    picture = numpy.zeros((size[1], size[0]), dtype=numpy.uint8)
-
     def place(ring):
         # PIL fills a pixel whose centre, at whole coordinates, is inside
         return [((x / 1000 - left) * FINE / PIXEL - 0.5,
                  size[1] - (y / 1000 - bottom) * FINE / PIXEL - 0.5) for x, y in ring]
 
-    for rings in polygons:
-        image = Image.new("L", size, 0)
-        draw = ImageDraw.Draw(image)
+    def extent(rings):
+        return max(x for x, _ in rings[0]) - min(x for x, _ in rings[0])
+
+    # they are disjoint: what lies in the hole of another is narrower, and painted after it
+    image = Image.new("L", size, 0)
+    draw = ImageDraw.Draw(image)
+    for rings in sorted(polygons, key=extent, reverse=True):
         draw.polygon(place(rings[0]), fill=255)
         for hole in rings[1:]:
             draw.polygon(place(hole), fill=0)
-        picture = numpy.maximum(picture, numpy.array(image))
-    return average(picture)
+    return average(numpy.array(image))
 
 
-def run_gerbv(file, area, out):
+def run_gerbv(file, area, out, fineness=FINE):
     """Paints a file with gerbv; gives what it said."""
     left, bottom, width, height = area
     # half a pixel more, lest rounding takes one away; gerbv takes 20 characters of each
-    fine = PIXEL / FINE
+    fine = PIXEL / fineness
     window = f"{(width + fine / 2) / 25400:.7f}x{(height + fine / 2) / 25400:.7f}"
     done = subprocess.run(
         ["gerbv", "-x", "png", "-D", f"{25400 / fine:.6f}", "-u", "mm",
          "-O", f"{left / 1000:g}x{bottom / 1000:g}", "-W", window, "-B", "0", "-a",
          "-b", "#000000", "-f", "#FFFFFF", "-o", out, str(file)],
-        capture_output=True, text=True, timeout=300, check=False)
+        # its notices are GLib's criticals, which our tests otherwise die of
+        env={**os.environ, "G_DEBUG": ""}, capture_output=True, text=True, timeout=300, check=False)
     messages = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
     if done.returncode != 0:
         messages.append(f"gerbv ended with {done.returncode}")
     return messages
 
 
-def read_gerbv(out, area):
+def read_gerbv(out, area, fineness=FINE):
     """A picture of gerbv in pixels of the masks, or nothing when there is none."""
-    width, height = area[2] * FINE // PIXEL, area[3] * FINE // PIXEL
+    width, height = area[2] * fineness // PIXEL, area[3] * fineness // PIXEL
     try:
         picture = numpy.array(Image.open(out).convert("L"))
     except OSError:
@@ -155,7 +157,7 @@ def read_gerbv(out, area):
         sys.exit(f"{out}: gerbv painted {picture.shape[1]} x {picture.shape[0]} pixels, "
                  f"not {width} x {height}")
     # its origin is the lower left corner; it paints layers translucent, so full is less than white
-    return average(picture[-height:, :width]) * 255 / max(int(picture.max()), 1)
+    return average(picture[-height:, :width], fineness) * 255 / max(int(picture.max()), 1)
 
 
 def decode(name):

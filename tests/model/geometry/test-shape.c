@@ -208,6 +208,26 @@ test_borders_belong (void)
   g_assert_false (cw_shape_is_near_point (&box, CW_POINT (G_MAXINT32, G_MININT32), G_MAXINT32));
 }
 
+/* what is that thin may be less than three points of the grid [nm] */
+static CwCoord
+get_least_width (const CwShape *shape)
+{
+  switch ((CwShapeKind) shape->kind)
+    {
+    case CW_SHAPE_DISC:
+      return shape->disc.diameter;
+    case CW_SHAPE_CAPSULE:
+      return shape->capsule.width;
+    case CW_SHAPE_BAND:
+      return shape->band.width;
+    case CW_SHAPE_BOX:
+      return MIN (shape->box.max.x - shape->box.min.x, shape->box.max.y - shape->box.min.y);
+    case CW_SHAPE_POLYGON:
+    default:
+      return G_MAXINT32;
+    }
+}
+
 /* corners on the border, chords inside, and no more missing than the sagitta allows */
 static void
 test_polygon_lies_within_the_shape (void)
@@ -222,13 +242,12 @@ test_polygon_lies_within_the_shape (void)
       g_autoptr (CwPolygon) polygon = cw_shape_to_polygon (&shape, sagitta);
       CwShape inner = { .kind = CW_SHAPE_POLYGON };
 
-      if (shape.kind == CW_SHAPE_BOX
-          && (shape.box.min.x == shape.box.max.x || shape.box.min.y == shape.box.max.y))
+      if (polygon == NULL)
         {
-          g_assert_null (polygon);
+          g_assert_cmpint (get_least_width (&shape), <=, 2);
+          cw_shape_clear (&shape);
           continue;
         }
-      g_assert_nonnull (polygon);
       inner.polygon = polygon;
       for (guint32 k = 0; k < polygon->ends[0]; k++)
         assert_near (&shape, polygon->points[k], shape.kind == CW_SHAPE_BAND ? 4 : 1);
