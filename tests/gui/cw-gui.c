@@ -10,7 +10,7 @@
 
 #include "io/xml/cw-xml.h"
 
-#define PATIENCE (15 * G_USEC_PER_SEC)
+#define PATIENCE (60 * G_USEC_PER_SEC)
 
 /* waits for something that the program does by itself */
 void
@@ -123,6 +123,21 @@ get_application (void)
   g_assert_no_error (error);
 
   return application;
+}
+
+/* with a design of the caller's instead of the sample */
+void
+cw_gui_start_with (CwGui *self, const char *path)
+{
+  g_autoptr (GFile) file = NULL;
+
+  cw_gui_start (self, path == NULL);
+  if (path == NULL)
+    return;
+  file = g_file_new_for_commandline_arg (path);
+  cw_window_open (self->window, file);
+  cw_gui_spin (has_document, self);
+  cw_gui_settle (self);
 }
 
 void

@@ -22,6 +22,7 @@ typedef struct
 } CwGui;
 
 void cw_gui_start (CwGui *self, gboolean open);
+void cw_gui_start_with (CwGui *self, const char *path);
 void cw_gui_end (CwGui *self);
 void cw_gui_take_window (CwGui *self);
 void cw_gui_spin (gboolean (*is_done) (gpointer), gpointer data);
