@@ -23,6 +23,7 @@ make_button (const char *icon, const char *label, const char *action)
     gtk_box_append (GTK_BOX (box), gtk_label_new (label));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -177,6 +178,21 @@ make_toolbar (CwWindow *self)
   return bar;
 }
 
+/* once the height is known, the section gets the one it had last */
+static gboolean
+place_divide (GtkWidget *split, GdkFrameClock *clock, gpointer data)
+{
+  CwWindow *self = data;
+  int height = gtk_widget_get_height (split);
+
+  if (height < 2)
+    return G_SOURCE_CONTINUE;
+  gtk_paned_set_position (GTK_PANED (split),
+                          height - g_settings_get_int (self->settings, "section-height"));
+
+  return G_SOURCE_REMOVE;
+}
+
 static GtkWidget *
 make_centre (CwWindow *self)
 {
@@ -189,7 +205,8 @@ make_centre (CwWindow *self)
   gtk_paned_set_resize_end_child (GTK_PANED (self->split), FALSE);
   gtk_paned_set_shrink_start_child (GTK_PANED (self->split), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->split), FALSE);
-  gtk_widget_set_size_request (self->section, -1, 120);
+  gtk_widget_set_size_request (self->section, -1, 80);
+  gtk_widget_add_tick_callback (self->split, place_divide, self, NULL);
 
   return self->split;
 }
@@ -314,7 +331,7 @@ make_start (CwWindow *self)
   gtk_box_append (GTK_BOX (card), self->recent);
   gtk_widget_set_halign (card, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (card, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (card, "start");
+  gtk_widget_add_css_class (card, "start-page");
 
   return card;
 }

@@ -121,6 +121,38 @@ paint_own (CwCanvas *self, GtkSnapshot *snapshot, CwOverlay *overlay)
     }
 }
 
+static gboolean
+is_violation (const CwMark *mark)
+{
+  return mark->kind == CW_MARK_DIMENSION && mark->text != NULL
+         && (mark->tone == CW_MARK_ERROR || mark->tone == CW_MARK_WARNING);
+}
+
+/* of many broken rules, the one nearest to the pointer says what it is */
+static void
+keep_one_text (GArray *marks, CwPoint pointer)
+{
+  CwMark *nearest = NULL;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      CwMark *mark = &g_array_index (marks, CwMark, i);
+      CwMark *farther = mark;
+
+      if (!is_violation (mark))
+        continue;
+      if (nearest == NULL
+          || cw_point_distance_squared (mark->a, pointer)
+                 < cw_point_distance_squared (nearest->a, pointer))
+        {
+          farther = nearest;
+          nearest = mark;
+        }
+      if (farther != NULL)
+        g_clear_pointer (&farther->text, g_free);
+    }
+}
+
 void
 cw_canvas_paint_live (GtkSnapshot *snapshot, int width, int height, gpointer user_data)
 {
@@ -142,6 +174,7 @@ cw_canvas_paint_live (GtkSnapshot *snapshot, int width, int height, gpointer use
 
   design = cw_editor_get_shown_design (self->editor);
   marks = cw_tool_list_marks (cw_editor_get_tool (self->editor));
+  keep_one_text (marks, pointer);
   for (guint i = 0; i < MIN (marks->len, MOST_MARKS); i++)
     {
       CwFrame one;

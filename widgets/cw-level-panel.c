@@ -77,7 +77,7 @@ draw_swatch (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer 
   cairo_set_line_width (cr, 1);
   cw_hatch_paint (cr, hatch, frame, (CwSpot){ 0, 0 }, 5);
   cairo_rectangle (cr, 0.5, 0.5, width - 1, height - 1);
-  cw_colour_set_source (colour, cr);
+  cw_colour_set_source (cw_colour_mix (colour, self->theme->package_outline, 0.5), cr);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
 }

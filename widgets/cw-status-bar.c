@@ -97,6 +97,7 @@ update_tool (CwStatusBar *self)
 {
   CwTool *tool = cw_editor_get_tool (self->editor);
   const CwSnap *snap = cw_tool_get_snap (tool);
+  const CwLiveCheck *live = cw_tool_get_live_check (tool);
   g_autofree char *hint = cw_tool_dup_hint_text (tool);
   g_autofree char *name = NULL;
 
@@ -104,6 +105,14 @@ update_tool (CwStatusBar *self)
     {
       g_free (hint);
       hint = g_strdup (cw_tool_get_message (tool));
+    }
+  else if (live->violations->len + live->blocked->len > 0)
+    {
+      GArray *broken = live->violations->len > 0 ? live->violations : live->blocked;
+
+      g_free (hint);
+      hint = cw_violation_format (&g_array_index (broken, CwViolation, 0),
+                                  cw_editor_get_shown_design (self->editor));
     }
   set_label (self->hints, hint);
   if (cw_tool_get_state (tool) != CW_TOOL_IDLE && snap->kind != CW_SNAP_NONE)
