@@ -34,9 +34,12 @@ paint_selection (const CwOverlay *overlay, CwCanvas *self)
   for (guint i = 0; i < n; i++)
     {
       CwPick pick = cw_selection_get (selection, i);
+      /* the wiring above a die stays readable */
+      CwPlanLook look
+          = cw_id_get_kind (pick.item) == CW_ITEM_DIE ? CW_PLAN_LOOK_OUTLINE : CW_PLAN_LOOK_GHOST;
 
       if (cw_box_intersects (seen, cw_design_get_item_bounds (design, pick.item)))
-        cw_mark_paint_pick (overlay, design, pick, overlay->theme->selection, CW_PLAN_LOOK_GHOST);
+        cw_mark_paint_pick (overlay, design, pick, overlay->theme->selection, look);
     }
 }
 
