@@ -304,16 +304,8 @@ set_ball (CwCsvOptions *self, const char *value, GError **error)
 static gboolean
 set_ball_kind (CwCsvOptions *self, const char *value, GError **error)
 {
-  for (guint kind = 0; kind < CW_N_BALL_KINDS; kind++)
-    {
-      if (g_strcmp0 (value, cw_ball_kind_get_name (kind)) == 0)
-        {
-          self->ball.kind = kind;
-          return TRUE;
-        }
-    }
-
-  return fail (error, "\"%s\" is no kind of ball", value);
+  return cw_ball_kind_parse (value, &self->ball.kind)
+         || fail (error, "\"%s\" is no kind of ball", value);
 }
 
 static gboolean

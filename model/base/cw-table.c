@@ -483,31 +483,3 @@ cw_table_diff (const CwTable *before, const CwTable *after, CwTableDiffFunc func
 
   node_diff (&context, before->root, before->height, after->root, after->height, 0);
 }
-
-static gsize
-node_get_memory (const CwTableClass *klass, const Node *node, guint height)
-{
-  gsize size;
-
-  if (node == NULL)
-    return 0;
-  if (height == 0)
-    return sizeof (Leaf) + WIDTH * klass->size;
-
-  size = sizeof (Inner);
-  for (guint i = 0; i < WIDTH; i++)
-    size += node_get_memory (klass, ((const Inner *) node)->children[i], height - 1);
-  return size;
-}
-
-/**
- * cw_table_get_memory:
- * @self: a table
- *
- * Returns: bytes that its nodes take, shared ones included, what items point to excluded
- */
-gsize
-cw_table_get_memory (const CwTable *self)
-{
-  return sizeof (CwTable) + node_get_memory (self->klass, self->root, self->height);
-}

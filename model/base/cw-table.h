@@ -66,7 +66,6 @@ gboolean cw_table_remove (CwTable **self, guint32 number);
 gboolean cw_table_foreach (const CwTable *self, CwTableFunc func, gpointer user_data);
 void cw_table_diff (const CwTable *before, const CwTable *after, CwTableDiffFunc func,
                     gpointer user_data);
-gsize cw_table_get_memory (const CwTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwTable, cw_table_unref)
 

@@ -172,18 +172,6 @@ cw_field_fill (CwField *self, CwBox window, gsize limit)
 }
 
 /**
- * cw_field_get_window:
- * @self: a field
- *
- * Returns: the window that it was filled for last [nm]
- */
-CwBox
-cw_field_get_window (const CwField *self)
-{
-  return self->window;
-}
-
-/**
  * cw_field_get_shapes:
  * @self: a field
  * @level: index of a level

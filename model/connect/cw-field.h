@@ -43,7 +43,6 @@ typedef void (*CwFieldPairFunc) (const CwShape *a, const CwShape *b, gpointer us
 CwField *cw_field_new (const CwDesign *design, const CwFieldPlan *plan, CwBox bounds);
 void cw_field_free (CwField *self);
 gboolean cw_field_fill (CwField *self, CwBox window, gsize limit);
-CwBox cw_field_get_window (const CwField *self);
 const CwShape *cw_field_get_shapes (const CwField *self, guint level, gsize *n_shapes);
 gboolean cw_field_owns (const CwField *self, guint level, gsize index);
 gboolean cw_field_covers (const CwField *self, CwBox box);

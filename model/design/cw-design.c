@@ -244,25 +244,6 @@ cw_design_get_index (const CwDesign *self, guint level)
 }
 
 /**
- * cw_design_get_memory:
- * @self: a design
- *
- * Returns: bytes of its tables and indexes, without what items point to
- */
-gsize
-cw_design_get_memory (const CwDesign *self)
-{
-  gsize size = sizeof (CwDesign);
-
-  for (guint kind = CW_ITEM_NONE + 1; kind < CW_N_ITEM_KINDS; kind++)
-    size += cw_table_get_memory (self->tables[kind]);
-  for (guint level = 0; level < CW_MAX_LEVELS; level++)
-    if (self->index[level] != NULL)
-      size += cw_rtree_get_memory (self->index[level]);
-  return size;
-}
-
-/**
  * cw_design_get_n_items:
  * @self: a design
  * @kind: a kind of item

@@ -45,7 +45,6 @@ const CwPolygon *cw_design_get_outline_polygon (const CwDesign *self);
 const char *cw_design_get_name (const CwDesign *self);
 CwBox cw_design_get_bounds (const CwDesign *self);
 const CwRtree *cw_design_get_index (const CwDesign *self, guint level);
-gsize cw_design_get_memory (const CwDesign *self);
 
 guint32 cw_design_get_n_items (const CwDesign *self, CwItemKind kind);
 gboolean cw_design_foreach (const CwDesign *self, CwItemKind kind, CwDesignFunc func,

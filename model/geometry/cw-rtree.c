@@ -445,26 +445,3 @@ cw_rtree_foreach_on_segment (const CwRtree *self, CwPoint a, CwPoint b, CwRtreeF
 {
   return self->root == NULL || node_foreach_on_segment (self->root, a, b, func, user_data);
 }
-
-static gsize
-node_get_memory (const CwRtreeNode *node)
-{
-  gsize size = sizeof (CwRtreeNode);
-
-  if (node->height > 0)
-    for (guint i = 0; i < node->n_slots; i++)
-      size += node_get_memory (node->slots[i].child.node);
-  return size;
-}
-
-/**
- * cw_rtree_get_memory:
- * @self: a tree
- *
- * Returns: bytes that its nodes take, shared ones included
- */
-gsize
-cw_rtree_get_memory (const CwRtree *self)
-{
-  return sizeof (CwRtree) + (self->root != NULL ? node_get_memory (self->root) : 0);
-}

@@ -51,7 +51,6 @@ gboolean cw_rtree_remove (CwRtree **self, const CwRtreeEntry *entry);
 gboolean cw_rtree_foreach (const CwRtree *self, CwBox box, CwRtreeFunc func, gpointer user_data);
 gboolean cw_rtree_foreach_on_segment (const CwRtree *self, CwPoint a, CwPoint b, CwRtreeFunc func,
                                       gpointer user_data);
-gsize cw_rtree_get_memory (const CwRtree *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwRtree, cw_rtree_unref)
 

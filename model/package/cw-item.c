@@ -3,8 +3,6 @@
 
 #include "model/package/cw-item.h"
 
-#include <string.h>
-
 #include "model/package/cw-bonding-pad.h"
 #include "model/package/cw-die.h"
 #include "model/package/cw-net.h"
@@ -31,22 +29,4 @@ const CwItemClass *
 cw_item_class_get (CwItemKind kind)
 {
   return (guint) kind < CW_N_ITEM_KINDS ? classes[kind] : NULL;
-}
-
-/**
- * cw_item_kind_parse:
- * @name: (nullable): name of a kind, such as `die-type`
- *
- * Finds the kind of item that has a name.
- *
- * Returns: the kind, or %CW_ITEM_NONE when there is none
- */
-CwItemKind
-cw_item_kind_parse (const char *name)
-{
-  for (guint i = 0; name != NULL && i < CW_N_ITEM_KINDS; i++)
-    if (classes[i] != NULL && strcmp (classes[i]->name, name) == 0)
-      return (CwItemKind) i;
-
-  return CW_ITEM_NONE;
 }

@@ -69,6 +69,5 @@ struct _CwItemClass
 };
 
 const CwItemClass *cw_item_class_get (CwItemKind kind);
-CwItemKind cw_item_kind_parse (const char *name);
 
 G_END_DECLS

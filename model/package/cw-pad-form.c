@@ -145,22 +145,3 @@ cw_pad_form_kind_get_name (CwPadFormKind kind)
 {
   return cw_names_get (kinds, G_N_ELEMENTS (kinds), kind);
 }
-
-/**
- * cw_pad_form_kind_parse:
- * @text: (nullable): a name as a file has it
- * @kind: (out): return location for the kind of form
- *
- * Returns: whether @text names one
- */
-gboolean
-cw_pad_form_kind_parse (const char *text, CwPadFormKind *kind)
-{
-  guint value;
-
-  if (!cw_names_find (kinds, G_N_ELEMENTS (kinds), text, &value))
-    return FALSE;
-
-  *kind = (CwPadFormKind) value;
-  return TRUE;
-}

@@ -44,6 +44,5 @@ void cw_pad_form_get_shape (const CwPadForm *self, const CwTransform *transform,
                             CwShape *shape);
 gboolean cw_pad_form_validate (const CwPadForm *self, const char *what, GError **error);
 const char *cw_pad_form_kind_get_name (CwPadFormKind kind);
-gboolean cw_pad_form_kind_parse (const char *text, CwPadFormKind *kind);
 
 G_END_DECLS

@@ -35,25 +35,6 @@ cw_material_class_get_name (CwMaterialClass klass)
 }
 
 /**
- * cw_material_class_parse:
- * @text: (nullable): a name as a file has it
- * @klass: (out): return location for the class of a material
- *
- * Returns: whether @text names one
- */
-gboolean
-cw_material_class_parse (const char *text, CwMaterialClass *klass)
-{
-  guint value;
-
-  if (!cw_names_find (material_classes, G_N_ELEMENTS (material_classes), text, &value))
-    return FALSE;
-
-  *klass = (CwMaterialClass) value;
-  return TRUE;
-}
-
-/**
  * cw_hatch_get_name:
  * @hatch: a hatch
  *
@@ -63,25 +44,6 @@ const char *
 cw_hatch_get_name (CwHatch hatch)
 {
   return cw_names_get (hatches, G_N_ELEMENTS (hatches), hatch);
-}
-
-/**
- * cw_hatch_parse:
- * @text: (nullable): a name as a file has it
- * @hatch: (out): return location for the hatch
- *
- * Returns: whether @text names one
- */
-gboolean
-cw_hatch_parse (const char *text, CwHatch *hatch)
-{
-  guint value;
-
-  if (!cw_names_find (hatches, G_N_ELEMENTS (hatches), text, &value))
-    return FALSE;
-
-  *hatch = (CwHatch) value;
-  return TRUE;
 }
 
 /**
@@ -97,25 +59,6 @@ cw_level_kind_get_name (CwLevelKind kind)
 }
 
 /**
- * cw_level_kind_parse:
- * @text: (nullable): a name as a file has it
- * @kind: (out): return location for the kind of level
- *
- * Returns: whether @text names one
- */
-gboolean
-cw_level_kind_parse (const char *text, CwLevelKind *kind)
-{
-  guint value;
-
-  if (!cw_names_find (level_kinds, G_N_ELEMENTS (level_kinds), text, &value))
-    return FALSE;
-
-  *kind = (CwLevelKind) value;
-  return TRUE;
-}
-
-/**
  * cw_net_class_get_name:
  * @net_class: a class of a net; `any` is that of a rule
  *
@@ -125,25 +68,6 @@ const char *
 cw_net_class_get_name (CwNetClass net_class)
 {
   return cw_names_get (net_classes, G_N_ELEMENTS (net_classes), net_class);
-}
-
-/**
- * cw_net_class_parse:
- * @text: (nullable): a name as a file has it
- * @net_class: (out): return location for the class of a net; `any` is that of a rule
- *
- * Returns: whether @text names one
- */
-gboolean
-cw_net_class_parse (const char *text, CwNetClass *net_class)
-{
-  guint value;
-
-  if (!cw_names_find (net_classes, G_N_ELEMENTS (net_classes), text, &value))
-    return FALSE;
-
-  *net_class = (CwNetClass) value;
-  return TRUE;
 }
 
 /**
@@ -187,25 +111,6 @@ const char *
 cw_severity_get_name (CwSeverity severity)
 {
   return cw_names_get (severities, G_N_ELEMENTS (severities), severity);
-}
-
-/**
- * cw_severity_parse:
- * @text: (nullable): a name as a file has it
- * @severity: (out): return location for the severity
- *
- * Returns: whether @text names one
- */
-gboolean
-cw_severity_parse (const char *text, CwSeverity *severity)
-{
-  guint value;
-
-  if (!cw_names_find (severities, G_N_ELEMENTS (severities), text, &value))
-    return FALSE;
-
-  *severity = (CwSeverity) value;
-  return TRUE;
 }
 
 /**

@@ -248,12 +248,7 @@ const char *cw_level_kind_get_name (CwLevelKind kind);
 const char *cw_net_class_get_name (CwNetClass net_class);
 const char *cw_rule_kind_get_name (CwRuleKind kind);
 const char *cw_severity_get_name (CwSeverity severity);
-gboolean cw_material_class_parse (const char *text, CwMaterialClass *klass);
-gboolean cw_hatch_parse (const char *text, CwHatch *hatch);
-gboolean cw_level_kind_parse (const char *text, CwLevelKind *kind);
-gboolean cw_net_class_parse (const char *text, CwNetClass *net_class);
 gboolean cw_rule_kind_parse (const char *text, CwRuleKind *kind);
-gboolean cw_severity_parse (const char *text, CwSeverity *severity);
 gboolean cw_level_kind_is_metal (CwLevelKind kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwTechnology, cw_technology_unref)

@@ -161,25 +161,6 @@ cw_via_fill_get_name (CwViaFill fill)
   return cw_names_get (fills, G_N_ELEMENTS (fills), fill);
 }
 
-/**
- * cw_via_fill_parse:
- * @text: (nullable): a name as a file has it
- * @fill: (out): return location for how a via is filled
- *
- * Returns: whether @text names one
- */
-gboolean
-cw_via_fill_parse (const char *text, CwViaFill *fill)
-{
-  guint value;
-
-  if (!cw_names_find (fills, G_N_ELEMENTS (fills), text, &value))
-    return FALSE;
-
-  *fill = (CwViaFill) value;
-  return TRUE;
-}
-
 const CwItemClass cw_via_class = {
   .kind = CW_ITEM_VIA,
   .name = "via",

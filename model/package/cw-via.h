@@ -48,7 +48,6 @@ typedef struct
 } CwVia;
 
 const char *cw_via_fill_get_name (CwViaFill fill);
-gboolean cw_via_fill_parse (const char *text, CwViaFill *fill);
 
 extern const CwItemClass cw_via_class;
 

@@ -272,20 +272,6 @@ cw_move_get_n_locked (const CwMove *self)
   return self->n_locked;
 }
 
-/**
- * cw_move_get_moved:
- * @self: a move
- *
- * Gets the items that move as a whole.
- *
- * Returns: (transfer none): a set of ids
- */
-GHashTable *
-cw_move_get_moved (const CwMove *self)
-{
-  return self->moved;
-}
-
 /* a die turns its face about its own middle before it goes with the others */
 static CwTransform
 transform_of (const CwMove *self, CwId leader, const CwTransform *transform, gboolean flip)

@@ -20,7 +20,6 @@ CwMove *cw_move_new (CwDesign *base, const CwId *items, gsize n_items);
 void cw_move_free (CwMove *self);
 guint cw_move_get_n_items (const CwMove *self);
 guint cw_move_get_n_locked (const CwMove *self);
-GHashTable *cw_move_get_moved (const CwMove *self);
 CwDesign *cw_move_apply (const CwMove *self, const CwTransform *transform, gboolean flip,
                          GError **error);
 CwDesign *cw_move_copy (const CwMove *self, const CwTransform *transform, GArray *copies,

@@ -15,7 +15,6 @@ test_every_kind_has_a_class (void)
 
       g_assert_cmpint (klass->kind, ==, i);
       g_assert_cmpstr (klass->name, ==, names[i]);
-      g_assert_cmpint (cw_item_kind_parse (names[i]), ==, i);
       g_assert_cmpuint (klass->table.size, <=, 256);
       g_assert_nonnull (klass->validate);
       g_assert_true ((klass->table.hold == NULL) == (klass->table.drop == NULL));
@@ -29,9 +28,6 @@ test_no_kind_has_no_class (void)
 {
   g_assert_null (cw_item_class_get (CW_ITEM_NONE));
   g_assert_null (cw_item_class_get (CW_N_ITEM_KINDS));
-  g_assert_cmpint (cw_item_kind_parse ("zone"), ==, CW_ITEM_NONE);
-  g_assert_cmpint (cw_item_kind_parse (""), ==, CW_ITEM_NONE);
-  g_assert_cmpint (cw_item_kind_parse (NULL), ==, CW_ITEM_NONE);
 }
 
 int
