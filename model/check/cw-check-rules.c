@@ -60,8 +60,7 @@ cw_check_rules_new (CwTechnology *technology)
   for (guint i = 0; i < cw_technology_get_n_rules (technology); i++)
     {
       const CwRule *rule = cw_technology_get_rule (technology, i);
-      /* nets and dies are not looked up by level */
-      gboolean is_everywhere = rule->kind == CW_RULE_OPEN || rule->kind == CW_RULE_DIE_OUTSIDE;
+      gboolean is_everywhere = rule->kind == CW_RULE_OPEN; /* nets are not looked up by level */
 
       if (rule->severity == CW_SEVERITY_OFF)
         continue;

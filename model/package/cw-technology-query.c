@@ -222,16 +222,53 @@ cw_technology_get_rule (const CwTechnology *self, guint index)
 }
 
 /**
+ * cw_rule_kind_may_name:
+ * @kind: a kind of rule
+ * @level_kind: a kind of level
+ *
+ * Tells whether a rule may name a level of a kind to hold there alone: what would never be
+ * looked at is no rule. A net is open whatever its levels, so that such a rule names none.
+ *
+ * Returns: whether it may
+ */
+gboolean
+cw_rule_kind_may_name (CwRuleKind kind, CwLevelKind level_kind)
+{
+  switch (kind)
+    {
+    case CW_RULE_WIDTH:
+      return level_kind == CW_LEVEL_WIRING;
+
+    case CW_RULE_CLEARANCE:
+    case CW_RULE_SHORT:
+      return cw_level_kind_is_metal (level_kind);
+
+    case CW_RULE_ENCLOSURE:
+      return cw_level_kind_is_metal (level_kind) || level_kind == CW_LEVEL_PASSIVATION;
+
+    case CW_RULE_DIE_OUTSIDE:
+      return level_kind == CW_LEVEL_DIE;
+
+    case CW_RULE_OPEN:
+    case CW_N_RULE_KINDS:
+    default:
+      return FALSE;
+    }
+}
+
+/**
  * cw_technology_rule_holds:
  * @self: a technology
  * @index: which rule
  * @level: index of a level
  *
  * Tells whether a rule holds on a level, be it switched off or not. One that names a
- * level holds there. One that names none holds on the wiring levels when it is about width,
- * clearance or enclosure (of holes, by the metal on that level), on wiring and die pads when it
- * is about shorts and opens, and on the level of the dies when it is about dies. An enclosure
- * rule that names a passivation level is about the openings in it, by the bonding pads below.
+ * level holds there, see cw_rule_kind_may_name (). One that names none holds on the wiring levels
+ * when it is about width, clearance or enclosure (of holes, by the metal on that level), on wiring
+ * and die pads when it is about shorts and opens, and on the level of the dies when it is about
+ * dies. An enclosure rule that names a passivation level is about the openings in it, by the bonding
+ * pads below. Where several rules of a kind hold, the one with the greatest value counts: one that
+ * names a level can ask for more than one that names none, not for less.
  *
  * Returns: whether it does
  */

@@ -345,13 +345,15 @@ cw_technology_add_level (CwTechnology *self, const CwLevel *level, GError **erro
  * @error: return location for an error
  *
  * Adds a design rule. It is refused when its name is taken or is no name, its level
- * is not there, or its value is not in 0 … 100 mm.
+ * is not there or none that its kind is about, or its value is not in 0 … 100 mm.
  *
  * Returns: whether it was added
  */
 gboolean
 cw_technology_add_rule (CwTechnology *self, const CwRule *rule, GError **error)
 {
+  const CwLevel *level;
+
   g_return_val_if_fail (self != NULL && is_unshared (self), FALSE);
   g_return_val_if_fail (rule != NULL, FALSE);
 
@@ -366,6 +368,15 @@ cw_technology_add_rule (CwTechnology *self, const CwRule *rule, GError **error)
     {
       g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE,
                    "level \"%u\" of rule \"%s\" is not there", rule->level, rule->name);
+      return FALSE;
+    }
+  level = cw_technology_get_level (self, rule->level);
+  if (level != NULL && !cw_rule_kind_may_name (rule->kind, level->kind))
+    {
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE,
+                   "rule \"%s\" of kind %s cannot be about %s level \"%s\"", rule->name,
+                   cw_rule_kind_get_name (rule->kind), cw_level_kind_get_name (level->kind),
+                   level->name);
       return FALSE;
     }
   for (guint i = 0; i < self->rules->len; i++)

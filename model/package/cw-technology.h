@@ -250,6 +250,7 @@ const char *cw_rule_kind_get_name (CwRuleKind kind);
 const char *cw_severity_get_name (CwSeverity severity);
 gboolean cw_rule_kind_parse (const char *text, CwRuleKind *kind);
 gboolean cw_level_kind_is_metal (CwLevelKind kind);
+gboolean cw_rule_kind_may_name (CwRuleKind kind, CwLevelKind level_kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwTechnology, cw_technology_unref)
 

@@ -274,6 +274,24 @@ test_has_at_most_64_levels (void)
   g_assert_cmpuint (cw_technology_get_n_levels (greatest), ==, CW_MAX_LEVELS);
 }
 
+/* rules that no check would ever look at */
+static const struct
+{
+  CwRuleKind kind;
+  guint8 level;
+  const char *message;
+} misplaced[] = {
+  { CW_RULE_WIDTH, PAD, "rule \"rdl.1\" of kind width cannot be about pad level \"PAD\"" },
+  { CW_RULE_CLEARANCE, 4,
+    "rule \"rdl.1\" of kind clearance cannot be about dielectric level \"D1\"" },
+  { CW_RULE_ENCLOSURE, 4,
+    "rule \"rdl.1\" of kind enclosure cannot be about dielectric level \"D1\"" },
+  { CW_RULE_SHORT, DIE, "rule \"rdl.1\" of kind short cannot be about die level \"DIE\"" },
+  { CW_RULE_OPEN, RDL1, "rule \"rdl.1\" of kind open cannot be about wiring level \"RDL1\"" },
+  { CW_RULE_DIE_OUTSIDE, RDL1,
+    "rule \"rdl.1\" of kind die-outside cannot be about wiring level \"RDL1\"" },
+};
+
 static void
 test_refuses_rules (void)
 {
@@ -292,6 +310,14 @@ test_refuses_rules (void)
   bad.level = 8;
   g_assert_false (cw_technology_add_rule (technology, &bad, &error));
   assert_message (&error, CW_MODEL_ERROR_REFERENCE, "level \"8\" of rule \"rdl.1\" is not there");
+  for (guint i = 0; i < G_N_ELEMENTS (misplaced); i++)
+    {
+      bad = rule;
+      bad.kind = misplaced[i].kind;
+      bad.level = misplaced[i].level;
+      g_assert_false (cw_technology_add_rule (technology, &bad, &error));
+      assert_message (&error, CW_MODEL_ERROR_REFERENCE, misplaced[i].message);
+    }
   bad = rule;
   bad.kind = CW_N_RULE_KINDS;
   g_assert_false (cw_technology_add_rule (technology, &bad, &error));
