@@ -39,6 +39,7 @@ typedef struct
   CwEdit *edit;
   guint8 level;
   CwCsvVias *vias;
+  GHashTable *balls; /* name -> id of the first bonding pad that has it */
 } Importer;
 
 static void
@@ -164,6 +165,17 @@ check_rows (const Importer *self, const Route *route, CwCsvField field, GError *
   return TRUE;
 }
 
+static gboolean
+note_ball (CwId id, gconstpointer item, gpointer user_data)
+{
+  const CwBondingPad *pad = item;
+  GHashTable *balls = user_data;
+
+  if (!g_hash_table_contains (balls, pad->name))
+    g_hash_table_insert (balls, pad->name, GUINT_TO_POINTER (id));
+  return TRUE;
+}
+
 /* a ball that a route names must be there and be of its net */
 static gboolean
 check_ball (const Importer *self, gsize row, CwId net, GError **error)
@@ -174,7 +186,7 @@ check_ball (const Importer *self, gsize row, CwId net, GError **error)
   if (*name == '\0' || cw_design_get_n_items (self->design, CW_ITEM_BONDING_PAD) == 0)
     return TRUE;
 
-  ball = cw_design_find (self->design, CW_ITEM_BONDING_PAD, name);
+  ball = GPOINTER_TO_UINT (g_hash_table_lookup (self->balls, name));
   if (ball == CW_ID_NONE)
     {
       g_autofree char *shown = cw_csv_dup_shown (name);
@@ -283,7 +295,8 @@ cw_csv_import_routes (CwDesign *base, GBytes *bytes, const char *name, const CwC
   g_autoptr (CwDesign) design = NULL;
   g_autoptr (CwEdit) edit = NULL;
   g_autoptr (CwCsvVias) vias = NULL;
-  Importer self = { 0 };
+  g_autoptr (GHashTable) balls = g_hash_table_new (g_str_hash, g_str_equal);
+  Importer self = { .balls = balls };
 
   g_return_val_if_fail (bytes != NULL && name != NULL && options != NULL, NULL);
 
@@ -298,6 +311,7 @@ cw_csv_import_routes (CwDesign *base, GBytes *bytes, const char *name, const CwC
   if (design == NULL || !cw_csv_base_find_wiring_level (reader, design, &self.level, error))
     return NULL;
 
+  cw_design_foreach (design, CW_ITEM_BONDING_PAD, note_ball, balls);
   edit = cw_edit_new (design);
   vias = cw_csv_vias_new (reader, design, edit, self.level);
   self.reader = reader;
