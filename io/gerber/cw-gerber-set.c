@@ -6,6 +6,7 @@
 #include "io/gerber/cw-gerber-component.h"
 #include "io/gerber/cw-gerber-format.h"
 #include "io/gerber/cw-gerber-stack.h"
+#include "model/copper/cw-copper.h"
 
 /* the pen that outlines are drawn with [nm] */
 #define PEN (50 * CW_UM)
@@ -42,7 +43,7 @@ get_net (const Set *self, const CwShape *shape)
 {
   CwLevelKind kind = cw_technology_get_level (self->stack.technology, shape->level)->kind;
 
-  if (kind != CW_LEVEL_WIRING && kind != CW_LEVEL_PAD && shape->role != CW_ROLE_HOLE)
+  if (!cw_level_kind_is_metal (kind) && shape->role != CW_ROLE_HOLE)
     return NULL;
 
   return shape->net != CW_ID_NONE ? cw_design_get_net_name (self->design, shape->net) : "";
@@ -70,32 +71,39 @@ name_pin (const Set *self, const CwShape *shape, gconstpointer item, CwGerberObj
     }
 }
 
+typedef struct
+{
+  Set *set;
+  gconstpointer item;
+} Visit;
+
+static gboolean
+add_shape (const CwShape *shape, gpointer user_data)
+{
+  const Visit *visit = user_data;
+  Set *self = visit->set;
+  gboolean is_bonding_pad = cw_id_get_kind (shape->item) == CW_ITEM_BONDING_PAD;
+  CwGerberObject object = { 0 };
+
+  if (shape->role == CW_ROLE_DIE)
+    return TRUE;
+
+  object.is_pad = is_pad (shape);
+  object.net = get_net (self, shape);
+  object.function = cw_gerber_stack_get_function (
+      &self->stack, shape, is_bonding_pad ? (const CwBondingPad *) visit->item : NULL);
+  name_pin (self, shape, visit->item, &object);
+  cw_gerber_writer_add (self->levels[shape->level], shape, &object);
+  return TRUE;
+}
+
 static gboolean
 add_item (CwId id, gconstpointer item, gpointer user_data)
 {
   Set *self = user_data;
-  guint32 n_shapes = cw_design_count_shapes (self->design, id);
+  Visit visit = { self, item };
 
-  for (guint32 part = 0; part < n_shapes; part++)
-    {
-      CwGerberObject object = { 0 };
-      CwShape shape;
-
-      cw_design_get_shape (self->design, id, part, &shape);
-      if (shape.role != CW_ROLE_DIE)
-        {
-          object.is_pad = is_pad (&shape);
-          object.net = get_net (self, &shape);
-          object.function = cw_gerber_stack_get_function (
-              &self->stack, &shape,
-              cw_id_get_kind (id) == CW_ITEM_BONDING_PAD ? (const CwBondingPad *) item : NULL);
-          name_pin (self, &shape, item, &object);
-          cw_gerber_writer_add (self->levels[shape.level], &shape, &object);
-        }
-      cw_shape_clear (&shape);
-    }
-
-  return TRUE;
+  return cw_copper_foreach_item_shape (self->design, id, add_shape, &visit);
 }
 
 static char *

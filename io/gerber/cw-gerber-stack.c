@@ -26,9 +26,7 @@ cw_gerber_stack_init (CwGerberStack *self, const CwTechnology *technology)
   self->n_metals = 0;
   for (guint level = cw_technology_get_n_levels (technology); level-- > 0;)
     {
-      CwLevelKind kind = get_kind (self, level);
-
-      if (kind == CW_LEVEL_WIRING || kind == CW_LEVEL_PAD)
+      if (cw_level_kind_is_metal (get_kind (self, level)))
         self->metals[self->n_metals++] = (guint8) level;
     }
 }
