@@ -78,7 +78,7 @@ add_levels (JsonBuilder *builder, const CwTechnology *technology)
   for (guint i = 0; i < cw_technology_get_n_levels (technology); i++)
     {
       const CwLevel *level = cw_technology_get_level (technology, i);
-      const CwMaterial *material = level->material != CW_LEVEL_NONE
+      const CwMaterial *material = level->material != CW_MATERIAL_NONE
                                        ? cw_technology_get_material (technology, level->material)
                                        : NULL;
 

@@ -20,7 +20,7 @@ add_piece (JsonBuilder *builder, const CwDesign *design, const CwSectionPiece *p
 
   json_builder_begin_object (builder);
   cw_cli_add_string (builder, "material",
-                     piece->material != CW_LEVEL_NONE
+                     piece->material != CW_MATERIAL_NONE
                          ? cw_technology_get_material (technology, piece->material)->name
                          : "");
   cw_cli_add_string (builder, "level", cw_technology_get_level (technology, piece->level)->name);

@@ -115,7 +115,7 @@ const CwXmlElement cw_xml_elements[CW_XML_N_ELEMENTS] = {
                       { .name = "material",
                         .type = CW_XML_MATERIAL,
                         AT (CwLevel, material),
-                        .fallback = CW_LEVEL_NONE },
+                        .fallback = CW_MATERIAL_NONE },
                       LENGTH ("thickness", CwLevel, thickness) } },
 
   [CW_XML_RULE_ITEM]

@@ -11,8 +11,6 @@
 #include "model/process/cw-film.h"
 #include "model/process/cw-stretch.h"
 
-#define OUTLINE_SAGITTA (50)
-
 typedef struct
 {
   CwPoint from;
@@ -114,14 +112,10 @@ cut_shape (const CwShape *shape, gpointer user_data)
 static GArray *
 cut_outline (Builder *self)
 {
-  CwPath *outline = cw_design_get_outline (self->design);
   CwShape shape = { .kind = CW_SHAPE_POLYGON, .role = CW_SECTION_FILM };
 
   self->row = cw_stretch_row_new ();
-  if (outline == NULL || outline->n_vertices < 2)
-    return self->row;
-
-  shape.polygon = cw_polygon_new_path (outline, OUTLINE_SAGITTA);
+  shape.polygon = (CwPolygon *) cw_design_get_outline_polygon (self->design);
   if (shape.polygon == NULL)
     return self->row;
 
@@ -130,7 +124,6 @@ cut_outline (Builder *self)
       self->leg = &g_array_index (self->legs, Leg, i);
       cut_shape (&shape, self);
     }
-  cw_shape_clear (&shape);
   cw_stretch_row_tidy (self->row);
 
   return self->row;
@@ -172,7 +165,7 @@ add_box (Builder *self, guint8 material, const CwStretch *owner, CwCoord bottom,
     { owner->start, top },
   };
 
-  if (bottom < top && material != CW_LEVEL_NONE)
+  if (bottom < top && material != CW_MATERIAL_NONE)
     add_polygon (self, material, owner, cw_polygon_new (corners, G_N_ELEMENTS (corners)));
 }
 
@@ -192,22 +185,17 @@ find_material (const Builder *self, CwMaterialClass klass)
         return (guint8) i;
     }
 
-  return CW_LEVEL_NONE;
+  return CW_MATERIAL_NONE;
 }
 
-/* the material of the next level above of a kind, %CW_LEVEL_NONE when there is none */
+/* the material of the next level above of a kind, %CW_MATERIAL_NONE when there is none */
 static guint8
 get_material_above (const Builder *self, CwLevelKind kind)
 {
-  for (guint i = self->level + 1; i < cw_technology_get_n_levels (self->technology); i++)
-    {
-      const CwLevel *level = cw_technology_get_level (self->technology, i);
+  guint above = cw_technology_find_level_above (self->technology, self->level, kind);
 
-      if (level->kind == kind)
-        return level->material;
-    }
-
-  return CW_LEVEL_NONE;
+  return above != CW_LEVEL_NONE ? cw_technology_get_level (self->technology, above)->material
+                                : CW_MATERIAL_NONE;
 }
 
 static gboolean
@@ -245,7 +233,7 @@ build_dies (Builder *self, const CwLevel *level, CwCoord bottom, CwCoord top)
       below = cw_technology_get_level (self->technology, adhesive_level)->material;
     }
 
-  if (silicon == CW_LEVEL_NONE)
+  if (silicon == CW_MATERIAL_NONE)
     silicon = level->material;
   add_row (self, level->material, gaps, bottom, top);
   for (guint i = 0; i < dies->len; i++)
@@ -274,7 +262,7 @@ build_film (Builder *self, const CwLevel *level, CwCoord bottom, CwCoord top)
   g_autoptr (GPtrArray) polygons = NULL;
   CwFilm film = { bottom, bottom, top, NULL, body };
 
-  if (level->material == CW_LEVEL_NONE)
+  if (level->material == CW_MATERIAL_NONE)
     return;
 
   if (self->level > 0
@@ -386,7 +374,7 @@ build_balls (Builder *self, const CwLevel *level, CwCoord bottom)
           };
           CwPolygon *polygon = cw_ball_profile_to_polygon (&profile);
 
-          if (polygon != NULL && level->material != CW_LEVEL_NONE)
+          if (polygon != NULL && level->material != CW_MATERIAL_NONE)
             add_ball (self, level->material, owner, polygon, first);
           else
             g_clear_pointer (&polygon, cw_polygon_unref);

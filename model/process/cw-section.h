@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * CwSectionPiece:
- * @material: index of its material in the technology, %CW_LEVEL_NONE for none
+ * @material: index of its material in the technology, %CW_MATERIAL_NONE for none
  * @level: index of its level
  * @role: a CwShapeRole, or %CW_SECTION_FILM for what no item owns
  * @item: its item, or %CW_ID_NONE

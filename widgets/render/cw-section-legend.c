@@ -63,7 +63,7 @@ add_row (const CwSectionPainter *self, GArray *rows, const char *name, guint8 ma
 
   row.top = cw_section_painter_get_spot (self, box.max).y;
   row.bottom = cw_section_painter_get_spot (self, box.min).y;
-  if (cw_box_is_empty (box) || material == CW_LEVEL_NONE || row.bottom < 0
+  if (cw_box_is_empty (box) || material == CW_MATERIAL_NONE || row.bottom < 0
       || row.top > self->height)
     return;
 
@@ -83,7 +83,7 @@ get_die_material (const CwSectionPainter *self)
         return cw_section_get_piece (self->section, i)->material;
     }
 
-  return CW_LEVEL_NONE;
+  return CW_MATERIAL_NONE;
 }
 
 static GArray *
