@@ -49,7 +49,7 @@ cw_cli_bench (int argc, char **argv)
 {
   static const int usual[] = { 10000, 100000, 1000000 };
   gboolean json = FALSE;
-  int n_items = 0;
+  int n_items = G_MININT;
   int seed = 1;
   const GOptionEntry entries[] = {
     { "items", 0, 0, G_OPTION_ARG_INT, &n_items,
@@ -64,7 +64,10 @@ cw_cli_bench (int argc, char **argv)
   if (!cw_cli_parse (NULL, _ ("Measures the engines on generated designs."), entries, &argc, &argv,
                      &error))
     return cw_cli_fail (error);
-  if (argc > 1 || n_items < 0)
+  if (n_items != G_MININT && n_items < 1)
+    return cw_cli_fail (g_error_new_literal (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                                             _ ("bench: --items is a number from 1")));
+  if (argc > 1)
     return cw_cli_fail (g_error_new_literal (G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
                                              _ ("bench: takes no file; --help tells more")));
 

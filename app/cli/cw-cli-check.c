@@ -207,6 +207,10 @@ cw_cli_check (int argc, char **argv)
       || (design = with_rules (read, assignments, &error)) == NULL)
     return cw_cli_fail (error);
 
+  if (n_threads < 0)
+    return cw_cli_fail (g_error_new_literal (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                                             _ ("check: --threads is a number from 0")));
+
   options = cw_cli_get_check_options (n_threads);
   begin = g_get_monotonic_time ();
   result = cw_check_run (design, &options, &error);

@@ -42,10 +42,13 @@ cw_cli_export (int argc, char **argv)
   if (directory == NULL)
     return cw_cli_fail (g_error_new_literal (G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
                                              _ ("export: -o FOLDER is missing")));
-  if (format == NULL || strcmp (format, "gerber") != 0)
+  if (format == NULL)
+    return cw_cli_fail (
+        g_error_new_literal (G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                             _ ("export: --format FORMAT is missing; there is: gerber")));
+  if (strcmp (format, "gerber") != 0)
     return cw_cli_fail (g_error_new (G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                                     _ ("export: “%s” is not a format; there is: gerber"),
-                                     format != NULL ? format : ""));
+                                     _ ("export: “%s” is not a format; there is: gerber"), format));
   if ((design = cw_cli_read (file, &error)) == NULL)
     return cw_cli_fail (error);
 

@@ -126,7 +126,9 @@ print_text (const CwDesign *design, const char *hash)
   g_autofree char *length = cw_length_format_with_unit (llround (counts.length), CW_UNIT_UM);
   g_autofree char *longest = cw_length_format_with_unit (llround (counts.longest), CW_UNIT_UM);
 
-  g_print (_ ("%s, on %s\n"), cw_design_get_name (design), cw_technology_get_name (technology));
+  g_print (_ ("%s, on %s\n"),
+           *cw_design_get_name (design) != '\0' ? cw_design_get_name (design) : _ ("unnamed"),
+           cw_technology_get_name (technology));
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     g_print ("%10u %s\n", cw_design_get_n_items (design, tables[i].kind), tables[i].name);
   g_print ("%10" G_GINT64_FORMAT " die_pads\n%10" G_GINT64_FORMAT " balls\n", counts.n_die_pads,

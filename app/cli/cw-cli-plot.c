@@ -25,7 +25,12 @@ parse_levels (const CwTechnology *technology, const char *text, guint64 *mask, G
         }
       *mask |= (guint64) 1 << level;
     }
-  return TRUE;
+  if (*mask != 0)
+    return TRUE;
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _ ("--levels names no level"));
+  return FALSE;
 }
 
 static gboolean
@@ -55,7 +60,12 @@ parse_area (const char *text, CwBox *area, GError **error)
 
   *area
       = cw_box_from_points (g_array_index (points, CwPoint, 0), g_array_index (points, CwPoint, 1));
-  return TRUE;
+  if (area->min.x < area->max.x && area->min.y < area->max.y)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("“%s” is an area without width or height"), text);
+  return FALSE;
 }
 
 /**

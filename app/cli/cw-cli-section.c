@@ -69,6 +69,21 @@ to_json (const CwDesign *design, const CwSection *section)
 }
 
 static GArray *
+parse_line (const char *text, GError **error)
+{
+  g_autoptr (GArray) points = cw_cli_parse_points (text, 2, 1000, error);
+
+  for (guint i = 1; points != NULL && i < points->len; i++)
+    if (!cw_point_equal (g_array_index (points, CwPoint, 0), g_array_index (points, CwPoint, i)))
+      return g_steal_pointer (&points);
+
+  if (points != NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("“%s” is a line without length"), text);
+  return NULL;
+}
+
+static GArray *
 get_line (const CwDesign *design, const char *text, GError **error)
 {
   CwBox box = cw_path_get_bounds (cw_design_get_outline (design), TRUE);
@@ -77,7 +92,7 @@ get_line (const CwDesign *design, const char *text, GError **error)
   GArray *points;
 
   if (text != NULL)
-    return cw_cli_parse_points (text, 2, 1000, error);
+    return parse_line (text, error);
 
   points = g_array_new (FALSE, FALSE, sizeof (CwPoint));
   g_array_append_vals (points, ends, 2);
@@ -126,7 +141,7 @@ cw_cli_section (int argc, char **argv)
   if (output == NULL)
     return cw_cli_fail (g_error_new_literal (G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
                                              _ ("section: -o FILE is missing")));
-  if (factor < 0 || factor > 1000)
+  if (!(factor >= 0 && factor <= 1000)) /* nor is it NaN */
     return cw_cli_fail (g_error_new_literal (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                                              _ ("section: --stretch is a number from 0 to 1000")));
   if (!g_str_has_suffix (output, ".json") && !cw_picture_format_parse (output, &format, &error))

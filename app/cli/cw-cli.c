@@ -217,9 +217,12 @@ cw_cli_parse_points (const char *text, gsize n_min, gsize n_max, GError **error)
 
   if (points->len < n_min || points->len > n_max)
     {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   _ ("“%s” has %u points where %zu to %zu are needed"), text, points->len, n_min,
-                   n_max);
+      if (n_min == n_max)
+        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is not %zu points"),
+                     text, n_min);
+      else
+        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                     _ ("“%s” is not %zu to %zu points"), text, n_min, n_max);
       return NULL;
     }
   return g_steal_pointer (&points);

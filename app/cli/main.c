@@ -3,8 +3,10 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "app/cli/cw-cli.h"
 #include "io/file/cw-file.h"
@@ -35,15 +37,28 @@ print_help (void)
            _ ("Exit code: 0 clean, 1 violations found, 2 bad input or use."));
 }
 
-/* what was printed may still be under way: a full disk must not look like success */
+/* what a script reads is whole, or the exit code says so; a reader that has seen enough is no error */
 static int
 finish (CwCliExit code)
 {
-  if (fflush (stdout) == 0 && ferror (stdout) == 0)
+  struct pollfd reader = { .fd = STDOUT_FILENO, .events = POLLOUT };
+
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return code;
+  if (poll (&reader, 1, 0) == 1 && (reader.revents & POLLERR) != 0)
     return code;
 
   g_printerr ("chipwright-cli: %s\n", _ ("stdout: cannot be written"));
   return CW_CLI_BAD;
+}
+
+static CwCliExit
+run_command (int argc, char *argv[], guint index)
+{
+  g_autofree char *name = g_strdup_printf ("chipwright-cli %s", commands[index].name);
+
+  g_set_prgname (name); /* help begins with it */
+  return commands[index].run (argc - 1, argv + 1);
 }
 
 int
@@ -57,7 +72,7 @@ main (int argc, char *argv[])
   if (argc < 2)
     {
       print_help ();
-      return CW_CLI_BAD;
+      return finish (CW_CLI_BAD);
     }
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
     {
@@ -72,7 +87,7 @@ main (int argc, char *argv[])
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strcmp (argv[1], commands[i].name) == 0)
-      return finish (commands[i].run (argc - 1, argv + 1));
+      return finish (run_command (argc, argv, i));
 
   g_printerr (_ ("chipwright-cli: there is no command “%s”; --help lists them\n"), argv[1]);
   return CW_CLI_BAD;

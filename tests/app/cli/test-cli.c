@@ -119,6 +119,7 @@ test_every_command_has_help (Fixture *fixture, gconstpointer data)
 
       g_assert_nonnull (strstr (fixture->output, commands[0]));
       g_assert_cmpint (run (fixture, line), ==, 0);
+      g_assert_nonnull (strstr (fixture->output, "chipwright-cli "));
       g_assert_nonnull (strstr (fixture->output, commands[i]));
       g_assert_cmpint (run (fixture, "--help"), ==, 0);
     }
@@ -152,6 +153,15 @@ test_bad_use_is_told (Fixture *fixture, gconstpointer data)
     { "plot %S -o %s/x.png --size 0x5", "“0x5” is not a size" },
     { "plot %S -o %s/x.png --levels RDL9", "there is no level “RDL9”" },
     { "plot %S -o %s/none/x.png", "none" },
+    { "section %S -o %s/x.svg --line 0,0~0,0", "“0,0 0,0” is a line without length" },
+    { "section %S -o %s/x.svg --stretch nan", "--stretch is a number" },
+    { "plot %S -o %s/x.png --area 0,0~0,9", "“0,0 0,9” is an area without width or height" },
+    { "plot %S -o %s/x.png --area 0,0", "“0,0” is not 2 points" },
+    { "plot %S -o %s/x.png --levels=", "--levels names no level" },
+    { "plot %S --output=", "does not end in" },
+    { "export %S -o %s/x", "--format FORMAT is missing" },
+    { "check %S --threads -3", "--threads is a number from 0" },
+    { "bench --items 0", "--items is a number from 1" },
     { "generate -o %s/x.cwx", "--items" },
     { "import %S --as pictures -o %s/x.cwx", "--as" },
   };
@@ -165,6 +175,24 @@ test_bad_use_is_told (Fixture *fixture, gconstpointer data)
       g_assert_nonnull (strstr (fixture->errors, cases[i].message));
       g_assert_cmpstr (fixture->output, ==, "");
     }
+}
+
+/* as with "check … | head", where the answer is longer than a pipe holds */
+static void
+test_reader_may_leave_early (Fixture *fixture, gconstpointer data)
+{
+  static const char script[]
+      = "{ \"$0\" check \"$1\" --json --set width=100um; echo \"$?\" >&3; } 3>&2 | head -c 1";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error,
+                          "sh", "-c", script, cli, fixture->sample, NULL);
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &fixture->output, &fixture->errors, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (fixture->output, ==, "{");
+  g_assert_cmpstr (fixture->errors, ==, "1\n");
 }
 
 static void
@@ -322,6 +350,7 @@ main (int argc, char *argv[])
   g_assert_nonnull (cli);
   ADD ("every-command-has-help", test_every_command_has_help);
   ADD ("bad-use-is-told", test_bad_use_is_told);
+  ADD ("reader-may-leave-early", test_reader_may_leave_early);
   ADD ("sample-is-what-the-generator-makes", test_sample_is_what_the_generator_makes);
   ADD ("sample-is-wired-and-clean", test_sample_is_wired_and_clean);
   ADD ("violations-are-rows", test_violations_are_rows);
