@@ -173,6 +173,67 @@ test_move (void)
   cw_gui_end (&gui);
 }
 
+static CwPoint
+get_last_via (CwGui *gui, guint32 n)
+{
+  const CwVia *via = cw_design_get_via (cw_gui_get_design (gui), cw_id_new (CW_ITEM_VIA, n));
+
+  g_assert_nonnull (via);
+
+  return via->at;
+}
+
+/* with arithmetic and another unit, while the ghost is held there */
+static void
+test_typed (void)
+{
+  CwGui gui;
+  guint32 n;
+  CwPoint at;
+
+  cw_gui_start (&gui, TRUE);
+  n = cw_design_get_n_items (cw_gui_get_design (&gui), CW_ITEM_VIA);
+  cw_gui_move (&gui, FREE);
+  cw_gui_key (&gui, "v");
+  cw_gui_key (&gui, "Tab");
+  g_assert_true (GTK_IS_EDITABLE (gtk_root_get_focus (GTK_ROOT (gui.window))));
+  cw_gui_type (&gui, "-3.25mm");
+  cw_gui_key (&gui, "Tab");
+  cw_gui_type (&gui, "4901/2");
+  cw_gui_key (&gui, "Return"); /* sets it */
+  g_assert_cmpuint (cw_design_get_n_items (cw_gui_get_design (&gui), CW_ITEM_VIA), ==, n);
+  cw_gui_key (&gui, "Return"); /* clicks there */
+  g_assert_cmpuint (cw_design_get_n_items (cw_gui_get_design (&gui), CW_ITEM_VIA), ==, n + 1);
+  at = get_last_via (&gui, n + 1);
+  g_assert_cmpint (at.x, ==, -3250 * CW_UM);
+  g_assert_cmpint (at.y, ==, 2450500);
+  cw_gui_end (&gui);
+}
+
+/* only keys: a tool, the crosshair, Enter, and back */
+static void
+test_keyboard (void)
+{
+  CwGui gui;
+  g_autofree char *hash = NULL;
+  guint32 n;
+
+  cw_gui_start (&gui, TRUE);
+  hash = cw_gui_get_hash (&gui);
+  n = cw_design_get_n_items (cw_gui_get_design (&gui), CW_ITEM_TRACE);
+  cw_gui_move (&gui, FREE);
+  cw_gui_key (&gui, "x");
+  cw_gui_key (&gui, "Return");
+  cw_gui_key (&gui, "<Shift>Left");
+  cw_gui_key (&gui, "Return");
+  cw_gui_key (&gui, "End");
+  g_assert_cmpuint (cw_design_get_n_items (cw_gui_get_design (&gui), CW_ITEM_TRACE), ==, n + 1);
+  cw_gui_key (&gui, "Escape");
+  cw_gui_key (&gui, "<Control>z");
+  assert_as_saved (&gui, hash);
+  cw_gui_end (&gui);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,6 +243,8 @@ main (int argc, char **argv)
   g_test_add_func ("/gui/draw/escape-changes-nothing", test_escape);
   g_test_add_func ("/gui/draw/via-is-placed-and-undone", test_via);
   g_test_add_func ("/gui/draw/die-is-dragged-undone-and-redone", test_move);
+  g_test_add_func ("/gui/draw/place-is-typed-beside-the-pointer", test_typed);
+  g_test_add_func ("/gui/draw/trace-is-drawn-with-keys-alone", test_keyboard);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <math.h>
 
+#include "app/cw-commands.h"
 #include "io/xml/cw-xml.h"
 #include "tests/gui/cw-gui.h"
 
@@ -292,6 +293,139 @@ test_properties (void)
   cw_gui_end (&gui);
 }
 
+/* no key, menu or button without a command behind it */
+static void
+test_commands (void)
+{
+  CwGui gui;
+
+  cw_gui_start (&gui, TRUE);
+  for (guint i = 0; i < cw_commands_get_n (); i++)
+    {
+      const CwCommand *command = cw_commands_get (i);
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+      g_autoptr (GError) error = NULL;
+      const GVariantType *type;
+      GActionGroup *group;
+
+      g_assert_cmpstr (command->label, !=, "");
+      g_assert_true (g_action_parse_detailed_name (command->action, &name, &target, &error));
+      g_assert_no_error (error);
+      if (g_str_has_prefix (name, "window."))
+        continue; /* GTK's own */
+      group = g_str_has_prefix (name, "app.") ? G_ACTION_GROUP (gui.application)
+                                              : G_ACTION_GROUP (gui.window);
+      g_assert_true (g_action_group_has_action (group, name + 4));
+      type = g_action_group_get_action_parameter_type (group, name + 4);
+      g_assert_true ((type != NULL) == (target != NULL));
+      g_assert_true (type == NULL || g_variant_is_of_type (target, type));
+    }
+  cw_gui_end (&gui);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (!CW_IS_WINDOW (window) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_dialog () != NULL;
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return find_dialog () == NULL;
+}
+
+static gboolean
+has_no_window (gpointer data)
+{
+  return gtk_application_get_windows (GTK_APPLICATION (((CwGui *) data)->application)) == NULL;
+}
+
+static void
+answer (const char *label)
+{
+  GtkWidget *dialog = find_dialog ();
+  GQueue open = G_QUEUE_INIT;
+
+  g_queue_push_tail (&open, dialog);
+  while (!g_queue_is_empty (&open))
+    {
+      GtkWidget *widget = g_queue_pop_head (&open);
+
+      if (GTK_IS_BUTTON (widget)
+          && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+        {
+          g_queue_clear (&open);
+          g_signal_emit_by_name (widget, "clicked");
+          return;
+        }
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        g_queue_push_tail (&open, child);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_close (void)
+{
+  CwGui gui;
+
+  cw_gui_start (&gui, TRUE);
+  cw_gui_move (&gui, FREE);
+  cw_gui_key (&gui, "v");
+  cw_gui_click (&gui, FREE);
+  gtk_window_close (GTK_WINDOW (gui.window));
+  cw_gui_spin (has_dialog, NULL);
+  answer ("_Cancel");
+  cw_gui_spin (has_no_dialog, NULL);
+  g_assert_false (has_no_window (&gui));
+  gtk_window_close (GTK_WINDOW (gui.window));
+  cw_gui_spin (has_dialog, NULL);
+  answer ("_Discard");
+  cw_gui_spin (has_no_window, &gui);
+  cw_gui_end (&gui);
+}
+
+/* twice as large as usual, all of the window still fits on a screen of 1600 by 1000 */
+static void
+test_large_text (void)
+{
+  CwGui gui;
+  int width;
+  int height;
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  cw_gui_start (&gui, TRUE);
+  gtk_widget_measure (GTK_WIDGET (gui.window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                      NULL);
+  gtk_widget_measure (GTK_WIDGET (gui.window), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (width, <=, 1600);
+  g_assert_cmpint (height, <=, 1000);
+  cw_gui_end (&gui);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -303,6 +437,9 @@ main (int argc, char **argv)
   g_test_add_func ("/gui/window/wheel-keeps-the-point-below-the-pointer", test_zoom);
   g_test_add_func ("/gui/window/theme-changes-light-and-dark", test_theme);
   g_test_add_func ("/gui/window/property-is-typed-in-one-step", test_properties);
+  g_test_add_func ("/gui/window/every-command-has-an-action", test_commands);
+  g_test_add_func ("/gui/window/closing-asks-before-changes-are-lost", test_close);
+  g_test_add_func ("/gui/window/text-twice-as-large-fits", test_large_text);
 
   return g_test_run ();
 }
