@@ -75,6 +75,31 @@ static const CwCommand commands[] = {
 };
 
 /**
+ * cw_commands_get_n:
+ *
+ * Returns: how many commands there are
+ */
+guint
+cw_commands_get_n (void)
+{
+  return G_N_ELEMENTS (commands);
+}
+
+/**
+ * cw_commands_get:
+ * @index: which command
+ *
+ * Returns: (transfer none): the command
+ */
+const CwCommand *
+cw_commands_get (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (commands), NULL);
+
+  return &commands[index];
+}
+
+/**
  * cw_commands_find:
  * @action: detailed name of an action
  *

@@ -26,6 +26,8 @@ typedef struct
   gboolean is_global;
 } CwCommand;
 
+guint cw_commands_get_n (void);
+const CwCommand *cw_commands_get (guint index);
 const CwCommand *cw_commands_find (const char *action);
 const CwCommand *cw_commands_find_key (guint keyval, GdkModifierType state);
 char *cw_commands_dup_keys (const char *action);

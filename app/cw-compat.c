@@ -72,6 +72,8 @@ answered (GtkDialog *dialog, int response, gpointer user_data)
   Question *question = user_data;
   int button = response >= 0 ? response : question->cancel;
 
+  /* the answer may end the parent before the last reference on the dialog goes */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   gtk_window_destroy (GTK_WINDOW (dialog));
   question->callback (button, question->user_data);
   g_free (question);

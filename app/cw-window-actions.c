@@ -387,7 +387,7 @@ cw_window_point_out (CwWindow *self, gssize index)
   cw_canvas_set_violation (CW_CANVAS (self->canvas), index);
   cw_canvas_frame (CW_CANVAS (self->canvas),
                    cw_box_grow (cw_box_from_points (violation->at[0], violation->at[1]),
-                                MAX (violation->needed, 20 * CW_UM)));
+                                MAX (4 * violation->needed, 60 * CW_UM)));
   cw_check_panel_select (CW_CHECK_PANEL (self->checks), index);
 }
 

@@ -156,7 +156,8 @@ open_menu (CwWindow *self)
       g_autofree char *action = NULL;
 
       if (hint->command == NULL || strcmp (hint->command, "menu") == 0
-          || strcmp (hint->command, "select") == 0 || strcmp (hint->command, "field") == 0)
+          || strcmp (hint->command, "select") == 0 || strcmp (hint->command, "field") == 0
+          || strcmp (hint->command, "nudge") == 0 || strcmp (hint->command, "point") == 0)
         continue;
       action = g_strdup_printf ("win.run::%s", hint->command);
       g_menu_append (tool, hint->label, action);

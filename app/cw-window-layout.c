@@ -167,6 +167,9 @@ make_toolbar (CwWindow *self)
   gtk_widget_add_css_class (bar, "tools");
   for (guint i = 0; i < cw_tool_registry_get_n (); i++)
     gtk_box_append (GTK_BOX (bar), make_tool_button (cw_tool_registry_get (i)));
+  self->options = cw_tool_options_new ();
+  gtk_widget_add_css_class (self->options, "tool-options");
+  gtk_box_append (GTK_BOX (bar), self->options);
   gtk_widget_add_css_class (space, "spacer");
   gtk_widget_set_hexpand (space, TRUE);
   gtk_box_append (GTK_BOX (bar), space);

@@ -8,6 +8,7 @@
 #include "widgets/cw-level-panel.h"
 #include "widgets/cw-property-panel.h"
 #include "widgets/cw-status-bar.h"
+#include "widgets/cw-tool-options.h"
 
 G_BEGIN_DECLS
 
@@ -35,7 +36,8 @@ struct _CwWindow
   GtkWidget *properties;
   GtkWidget *checks;
   GtkWidget *status;
-  GtkWidget *bar; /* of errors */
+  GtkWidget *options; /* of the tool */
+  GtkWidget *bar;     /* of errors */
   GtkWidget *bar_text;
   GtkWidget *toast;
   GtkWidget *toast_text;

@@ -50,7 +50,7 @@ update_summary (CwCheckPanel *self, CwCheckerState state)
   else if (state != CW_CHECKER_DONE)
     text = g_strdup_printf (_ ("%" G_GSIZE_FORMAT " found, not complete"), n_errors + n_warnings);
   else
-    text = g_strdup_printf (_ ("Checks: %" G_GSIZE_FORMAT " errors, %" G_GSIZE_FORMAT " warnings"),
+    text = g_strdup_printf (_ ("%" G_GSIZE_FORMAT " errors, %" G_GSIZE_FORMAT " warnings"),
                             n_errors, n_warnings);
   gtk_label_set_text (GTK_LABEL (self->summary), text);
 }

@@ -216,6 +216,7 @@ add_row (CwLevelPanel *self, guint level)
   gtk_widget_set_valign (row->swatch, GTK_ALIGN_CENTER);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (name), 9);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_add_css_class (size, "dim-label");
   gtk_widget_add_css_class (size, "numeric");

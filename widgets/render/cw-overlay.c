@@ -191,6 +191,26 @@ paint_plate (const CwOverlay *self, const CwLabel *label, CwColour colour)
   cw_label_paint (label, cr, self->theme->text);
 }
 
+/* a text that does not fit on the right of its badge goes to the left, or below it */
+static void
+keep_inside (const CwOverlay *self, CwLabel *label, CwSpot badge)
+{
+  double width;
+  double height;
+
+  cw_label_measure (label, &width, &height);
+  if (label->at.x + width + 12 <= self->width)
+    return;
+  if (badge.x - 32 - width >= 0)
+    {
+      label->at.x = badge.x - 24;
+      label->align_x = 1;
+      return;
+    }
+  label->at.x = MAX (self->width - width - 12, 12);
+  label->at.y += height + 12;
+}
+
 /* the tick that ends a dimension line, across it */
 static void
 add_tick (const CwOverlay *self, CwSpot at, double ux, double uy)
@@ -243,6 +263,7 @@ cw_overlay_paint_violation (const CwOverlay *self, CwPoint a, CwPoint b, const c
     {
       CwLabel label = { text, LABEL_SIZE, FALSE, { badge.x + 20, badge.y }, 0, 0.5, 0 };
 
+      keep_inside (self, &label, badge);
       paint_plate (self, &label, colour);
     }
   cairo_restore (self->cr);
