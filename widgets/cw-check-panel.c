@@ -45,7 +45,7 @@ update_summary (CwCheckPanel *self, CwCheckerState state)
   cw_checker_count (self->checker, &n_errors, &n_warnings);
   if (state == CW_CHECKER_RUNNING)
     text = g_strdup (_ ("Checking…"));
-  else if (result == NULL)
+  else if (result == NULL || (state == CW_CHECKER_DONE && n_errors + n_warnings == 0))
     text = g_strdup (_ ("Checks"));
   else if (state != CW_CHECKER_DONE)
     text = g_strdup_printf (_ ("%" G_GSIZE_FORMAT " found, not complete"), n_errors + n_warnings);
