@@ -290,6 +290,7 @@ cw_window_list_recent (CwWindow *self)
   for (GList *l = all; l != NULL && n < MOST_RECENT; l = l->next)
     {
       GtkRecentInfo *info = l->data;
+      g_autofree char *shown = gtk_recent_info_get_uri_display (info);
       GtkWidget *button;
 
       if (!g_str_has_suffix (gtk_recent_info_get_uri (info), ".cwx")
@@ -297,7 +298,7 @@ cw_window_list_recent (CwWindow *self)
         continue;
       button = gtk_button_new_with_label (gtk_recent_info_get_display_name (info));
       gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_tooltip_text (button, gtk_recent_info_get_uri_display (info));
+      gtk_widget_set_tooltip_text (button, shown);
       g_object_set_data_full (G_OBJECT (button), "cw-uri",
                               g_strdup (gtk_recent_info_get_uri (info)), g_free);
       g_signal_connect (button, "clicked", G_CALLBACK (recent_clicked), self);
