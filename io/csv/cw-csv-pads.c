@@ -135,13 +135,23 @@ find_thickness (const PadTable *self, const CwDesign *design, const CwDieType *k
 {
   const CwTechnology *technology = cw_design_get_technology (design);
   guint level = cw_technology_find_level_kind (technology, CW_LEVEL_DIE);
+  const CwLevel *below;
+  CwCoord thickness;
 
   if (self->reader->options->die_thickness > 0)
     return self->reader->options->die_thickness;
   if (known != NULL)
     return known->thickness;
 
-  return level != CW_LEVEL_NONE ? cw_technology_get_level (technology, level)->thickness : 0;
+  if (level == CW_LEVEL_NONE)
+    return 0;
+
+  /* what the adhesive leaves of the height up to the active surface */
+  below = level > 0 ? cw_technology_get_level (technology, level - 1) : NULL;
+  thickness = cw_technology_get_level (technology, level)->thickness;
+  if (below != NULL && below->kind == CW_LEVEL_ADHESIVE)
+    thickness -= below->thickness;
+  return MAX (thickness, 1);
 }
 
 /* makes the die type, or gives the one of that name the pads of the table */

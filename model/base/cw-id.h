@@ -17,6 +17,10 @@ G_BEGIN_DECLS
  * @CW_ITEM_VIA: a via through one dielectric or several
  * @CW_ITEM_TRACE: a trace of segments and arcs on one wiring level
  * @CW_ITEM_TEXT: text on one level
+ * @CW_ITEM_BUS: a power or ground bus on one wiring level
+ * @CW_ITEM_PASSIVE: a passive device drawn from its parameters
+ * @CW_ITEM_CAVITY: an inwardly protruded area or an opening of the substrate
+ * @CW_ITEM_CUT_LINE: a named line that the section is cut along
  *
  * The kinds of items a design has tables of. The order is the order of the
  * elements in a native file, so that references point backwards.
@@ -31,6 +35,10 @@ typedef enum
   CW_ITEM_VIA,
   CW_ITEM_TRACE,
   CW_ITEM_TEXT,
+  CW_ITEM_BUS,
+  CW_ITEM_PASSIVE,
+  CW_ITEM_CAVITY,
+  CW_ITEM_CUT_LINE,
   CW_N_ITEM_KINDS
 } CwItemKind;
 

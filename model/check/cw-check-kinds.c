@@ -4,10 +4,23 @@
 #include "model/check/cw-check-private.h"
 #include "model/connect/cw-metal.h"
 
+static CwCoord
+no_reach (const CwCheckRules *rules, guint level)
+{
+  return 0;
+}
+
+/* looks at nothing */
+static const CwCheckKind nothing = { .name = "nothing", .reach = no_reach };
+
 const CwCheckKind *const cw_check_kinds[CW_N_RULE_KINDS] = {
-  [CW_RULE_WIDTH] = &cw_check_width,         [CW_RULE_CLEARANCE] = &cw_check_clearance,
-  [CW_RULE_ENCLOSURE] = &cw_check_enclosure, [CW_RULE_SHORT] = &cw_check_short,
-  [CW_RULE_OPEN] = &cw_check_open,           [CW_RULE_DIE_OUTSIDE] = &cw_check_die_outside,
+  [CW_RULE_WIDTH] = &cw_check_width,
+  [CW_RULE_CLEARANCE] = &cw_check_clearance,
+  [CW_RULE_ENCLOSURE] = &cw_check_enclosure,
+  [CW_RULE_SHORT] = &cw_check_short,
+  [CW_RULE_OPEN] = &cw_check_open,
+  [CW_RULE_DIE_OUTSIDE] = &cw_check_die_outside,
+  [CW_RULE_DIE_SPACING... CW_RULE_DIE_COUNT] = &nothing,
 };
 
 /* the shapes of metal on a level whose boxes meet a box */

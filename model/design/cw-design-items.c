@@ -14,26 +14,10 @@ typedef struct
 static const char *
 get_name (CwId id, gconstpointer item)
 {
-  switch (cw_id_get_kind (id))
-    {
-    case CW_ITEM_NET:
-      return ((const CwNet *) item)->name;
-    case CW_ITEM_DIE_TYPE:
-      return ((const CwDieType *) item)->name;
-    case CW_ITEM_DIE:
-      return ((const CwDie *) item)->name;
-    case CW_ITEM_BONDING_PAD:
-      return ((const CwBondingPad *) item)->name;
-    case CW_ITEM_TRACE:
-      return ((const CwTrace *) item)->name != NULL ? ((const CwTrace *) item)->name : "";
-    case CW_ITEM_TEXT:
-      return ((const CwText *) item)->text;
-    case CW_ITEM_NONE:
-    case CW_ITEM_VIA:
-    case CW_N_ITEM_KINDS:
-    default:
-      return "";
-    }
+  const CwItemClass *klass = cw_item_class_get (cw_id_get_kind (id));
+  const char *name = klass->get_name != NULL ? klass->get_name (item) : NULL;
+
+  return name != NULL ? name : "";
 }
 
 static gboolean

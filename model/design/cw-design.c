@@ -414,3 +414,59 @@ cw_design_get_text (const CwDesign *self, CwId id)
 {
   return get_item_of_kind (self, id, CW_ITEM_TEXT);
 }
+
+/**
+ * cw_design_get_bus:
+ * @self: a design
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): a bus, good as long as the design; %NULL when
+ *   @id names none
+ */
+const CwBus *
+cw_design_get_bus (const CwDesign *self, CwId id)
+{
+  return get_item_of_kind (self, id, CW_ITEM_BUS);
+}
+
+/**
+ * cw_design_get_passive:
+ * @self: a design
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): a passive device, good as long as the design; %NULL when
+ *   @id names none
+ */
+const CwPassive *
+cw_design_get_passive (const CwDesign *self, CwId id)
+{
+  return get_item_of_kind (self, id, CW_ITEM_PASSIVE);
+}
+
+/**
+ * cw_design_get_cavity:
+ * @self: a design
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): a cavity, good as long as the design; %NULL when
+ *   @id names none
+ */
+const CwCavity *
+cw_design_get_cavity (const CwDesign *self, CwId id)
+{
+  return get_item_of_kind (self, id, CW_ITEM_CAVITY);
+}
+
+/**
+ * cw_design_get_cut_line:
+ * @self: a design
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): a cut line, good as long as the design; %NULL when
+ *   @id names none
+ */
+const CwCutLine *
+cw_design_get_cut_line (const CwDesign *self, CwId id)
+{
+  return get_item_of_kind (self, id, CW_ITEM_CUT_LINE);
+}

@@ -4,8 +4,13 @@
 #pragma once
 
 #include "model/package/cw-bonding-pad.h"
-#include "model/package/cw-die.h"
+#include "model/package/cw-bus.h"
+#include "model/package/cw-cavity.h"
+#include "model/package/cw-cut-line.h"
+#include "model/package/cw-flow.h"
 #include "model/package/cw-net.h"
+#include "model/package/cw-panel.h"
+#include "model/package/cw-passive.h"
 #include "model/package/cw-text.h"
 #include "model/package/cw-trace.h"
 #include "model/package/cw-via.h"
@@ -57,6 +62,10 @@ const CwBondingPad *cw_design_get_bonding_pad (const CwDesign *self, CwId id);
 const CwVia *cw_design_get_via (const CwDesign *self, CwId id);
 const CwTrace *cw_design_get_trace (const CwDesign *self, CwId id);
 const CwText *cw_design_get_text (const CwDesign *self, CwId id);
+const CwBus *cw_design_get_bus (const CwDesign *self, CwId id);
+const CwPassive *cw_design_get_passive (const CwDesign *self, CwId id);
+const CwCavity *cw_design_get_cavity (const CwDesign *self, CwId id);
+const CwCutLine *cw_design_get_cut_line (const CwDesign *self, CwId id);
 
 CwId cw_design_find (const CwDesign *self, CwItemKind kind, const char *name);
 const char *cw_design_get_item_name (const CwDesign *self, CwId id);

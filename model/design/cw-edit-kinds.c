@@ -235,3 +235,135 @@ cw_edit_set_text (CwEdit *self, CwId id, const CwText *text, GError **error)
 
   return cw_edit_set (self, id, text, error);
 }
+
+/**
+ * cw_edit_add_bus:
+ * @self: an edit
+ * @bus: a bus
+ *
+ * Adds a bus, see cw_edit_add ().
+ *
+ * Returns: its id, or %CW_ID_NONE with @error set
+ */
+CwId
+cw_edit_add_bus (CwEdit *self, const CwBus *bus, GError **error)
+{
+  return cw_edit_add (self, CW_ITEM_BUS, bus, error);
+}
+
+/**
+ * cw_edit_set_bus:
+ * @self: an edit
+ * @id: a bus that is there
+ * @bus: what it shall be
+ *
+ * Replaces a bus, see cw_edit_set ().
+ *
+ * Returns: whether it is there and @bus is valid
+ */
+gboolean
+cw_edit_set_bus (CwEdit *self, CwId id, const CwBus *bus, GError **error)
+{
+  g_return_val_if_fail (cw_id_get_kind (id) == CW_ITEM_BUS, FALSE);
+
+  return cw_edit_set (self, id, bus, error);
+}
+
+/**
+ * cw_edit_add_passive:
+ * @self: an edit
+ * @passive: a passive device
+ *
+ * Adds a passive device, see cw_edit_add ().
+ *
+ * Returns: its id, or %CW_ID_NONE with @error set
+ */
+CwId
+cw_edit_add_passive (CwEdit *self, const CwPassive *passive, GError **error)
+{
+  return cw_edit_add (self, CW_ITEM_PASSIVE, passive, error);
+}
+
+/**
+ * cw_edit_set_passive:
+ * @self: an edit
+ * @id: a passive device that is there
+ * @passive: what it shall be
+ *
+ * Replaces a passive device, see cw_edit_set ().
+ *
+ * Returns: whether it is there and @passive is valid
+ */
+gboolean
+cw_edit_set_passive (CwEdit *self, CwId id, const CwPassive *passive, GError **error)
+{
+  g_return_val_if_fail (cw_id_get_kind (id) == CW_ITEM_PASSIVE, FALSE);
+
+  return cw_edit_set (self, id, passive, error);
+}
+
+/**
+ * cw_edit_add_cavity:
+ * @self: an edit
+ * @cavity: a cavity
+ *
+ * Adds a cavity, see cw_edit_add ().
+ *
+ * Returns: its id, or %CW_ID_NONE with @error set
+ */
+CwId
+cw_edit_add_cavity (CwEdit *self, const CwCavity *cavity, GError **error)
+{
+  return cw_edit_add (self, CW_ITEM_CAVITY, cavity, error);
+}
+
+/**
+ * cw_edit_set_cavity:
+ * @self: an edit
+ * @id: a cavity that is there
+ * @cavity: what it shall be
+ *
+ * Replaces a cavity, see cw_edit_set ().
+ *
+ * Returns: whether it is there and @cavity is valid
+ */
+gboolean
+cw_edit_set_cavity (CwEdit *self, CwId id, const CwCavity *cavity, GError **error)
+{
+  g_return_val_if_fail (cw_id_get_kind (id) == CW_ITEM_CAVITY, FALSE);
+
+  return cw_edit_set (self, id, cavity, error);
+}
+
+/**
+ * cw_edit_add_cut_line:
+ * @self: an edit
+ * @cut_line: a cut line
+ *
+ * Adds a cut line, see cw_edit_add ().
+ *
+ * Returns: its id, or %CW_ID_NONE with @error set
+ */
+CwId
+cw_edit_add_cut_line (CwEdit *self, const CwCutLine *cut_line, GError **error)
+{
+  return cw_edit_add (self, CW_ITEM_CUT_LINE, cut_line, error);
+}
+
+/**
+ * cw_edit_set_cut_line:
+ * @self: an edit
+ * @id: a cut line that is there
+ * @cut_line: what it shall be
+ *
+ * Replaces a cut line, see cw_edit_set ().
+ *
+ * Returns: whether it is there and @cut_line is valid
+ */
+gboolean
+cw_edit_set_cut_line (CwEdit *self, CwId id, const CwCutLine *cut_line, GError **error)
+{
+  g_return_val_if_fail (cw_id_get_kind (id) == CW_ITEM_CUT_LINE, FALSE);
+
+  return cw_edit_set (self, id, cut_line, error);
+}

@@ -81,23 +81,9 @@ cw_edit_get_item (CwEdit *self, CwId id)
 static GRefString *
 get_unique_name (CwItemKind kind, gconstpointer item)
 {
-  switch (kind)
-    {
-    case CW_ITEM_NET:
-      return ((const CwNet *) item)->name;
-    case CW_ITEM_DIE_TYPE:
-      return ((const CwDieType *) item)->name;
-    case CW_ITEM_DIE:
-      return ((const CwDie *) item)->name;
-    case CW_ITEM_NONE:
-    case CW_ITEM_BONDING_PAD:
-    case CW_ITEM_VIA:
-    case CW_ITEM_TRACE:
-    case CW_ITEM_TEXT:
-    case CW_N_ITEM_KINDS:
-    default:
-      return NULL;
-    }
+  const CwItemClass *klass = cw_item_class_get (kind);
+
+  return klass->has_unique_name ? klass->get_name (item) : NULL;
 }
 
 typedef struct
@@ -164,10 +150,14 @@ static gboolean
 check_references (CwEdit *self, CwItemKind kind, gconstpointer item, GError **error)
 {
   const CwItemClass *klass = cw_item_class_get (kind);
+  const CwNets *nets = klass->get_nets != NULL ? klass->get_nets (item) : NULL;
   const CwDie *die = item;
 
   if (klass->get_net != NULL && !check_net (self, klass->get_net (item), error))
     return FALSE;
+  for (guint32 i = 0; nets != NULL && i < nets->n_nets; i++)
+    if (!check_net (self, nets->nets[i], error))
+      return FALSE;
   if (kind != CW_ITEM_DIE)
     return TRUE;
 
@@ -177,9 +167,6 @@ check_references (CwEdit *self, CwItemKind kind, gconstpointer item, GError **er
                    cw_id_get_number (die->type));
       return FALSE;
     }
-  for (guint32 i = 0; die->nets != NULL && i < die->nets->n_nets; i++)
-    if (!check_net (self, die->nets->nets[i], error))
-      return FALSE;
   return TRUE;
 }
 
@@ -416,16 +403,13 @@ is_not_used (guint32 number, gconstpointer item, gpointer user_data)
 {
   UseContext *context = user_data;
   const CwItemClass *klass = cw_item_class_get (context->kind);
+  const CwNets *nets = klass->get_nets != NULL ? klass->get_nets (item) : NULL;
   gboolean used = klass->get_net != NULL && klass->get_net (item) == context->wanted;
 
   if (context->kind == CW_ITEM_DIE)
-    {
-      const CwDie *die = item;
-
-      used = die->type == context->wanted;
-      for (guint32 i = 0; i < die->nets->n_nets && !used; i++)
-        used = die->nets->nets[i] == context->wanted;
-    }
+    used = ((const CwDie *) item)->type == context->wanted;
+  for (guint32 i = 0; nets != NULL && i < nets->n_nets && !used; i++)
+    used = nets->nets[i] == context->wanted;
 
   if (used)
     context->user = cw_id_new (context->kind, number);

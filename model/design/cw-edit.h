@@ -37,6 +37,10 @@ CwId cw_edit_add_bonding_pad (CwEdit *self, const CwBondingPad *pad, GError **er
 CwId cw_edit_add_via (CwEdit *self, const CwVia *via, GError **error);
 CwId cw_edit_add_trace (CwEdit *self, const CwTrace *trace, GError **error);
 CwId cw_edit_add_text (CwEdit *self, const CwText *text, GError **error);
+CwId cw_edit_add_bus (CwEdit *self, const CwBus *bus, GError **error);
+CwId cw_edit_add_passive (CwEdit *self, const CwPassive *passive, GError **error);
+CwId cw_edit_add_cavity (CwEdit *self, const CwCavity *cavity, GError **error);
+CwId cw_edit_add_cut_line (CwEdit *self, const CwCutLine *cut_line, GError **error);
 
 gboolean cw_edit_set_net (CwEdit *self, CwId id, const CwNet *net, GError **error);
 gboolean cw_edit_set_die_type (CwEdit *self, CwId id, const CwDieType *type, GError **error);
@@ -45,6 +49,10 @@ gboolean cw_edit_set_bonding_pad (CwEdit *self, CwId id, const CwBondingPad *pad
 gboolean cw_edit_set_via (CwEdit *self, CwId id, const CwVia *via, GError **error);
 gboolean cw_edit_set_trace (CwEdit *self, CwId id, const CwTrace *trace, GError **error);
 gboolean cw_edit_set_text (CwEdit *self, CwId id, const CwText *text, GError **error);
+gboolean cw_edit_set_bus (CwEdit *self, CwId id, const CwBus *bus, GError **error);
+gboolean cw_edit_set_passive (CwEdit *self, CwId id, const CwPassive *passive, GError **error);
+gboolean cw_edit_set_cavity (CwEdit *self, CwId id, const CwCavity *cavity, GError **error);
+gboolean cw_edit_set_cut_line (CwEdit *self, CwId id, const CwCutLine *cut_line, GError **error);
 
 CwDesign *cw_edit_finish (CwEdit *self, CwDiff **diff);
 

@@ -38,6 +38,11 @@ typedef enum
  * @CW_ROLE_BALL: a ball, bump or pin seen from above
  * @CW_ROLE_DIE: the body of a die
  * @CW_ROLE_TEXT: a stroke of text
+ * @CW_ROLE_BUS: metal of a power or ground bus
+ * @CW_ROLE_PASSIVE: metal of a passive device
+ * @CW_ROLE_TERMINAL: a land where a passive device is joined to its net
+ * @CW_ROLE_UBM: under-bump metal on a bonding pad
+ * @CW_ROLE_CAVITY: an opening of a substrate level, or a cavity in a dielectric that no metal fills
  *
  * What part of an item a shape is.
  */
@@ -52,6 +57,12 @@ typedef enum
   CW_ROLE_BALL,
   CW_ROLE_DIE,
   CW_ROLE_TEXT,
+  CW_ROLE_BUS,
+  CW_ROLE_PASSIVE,
+  CW_ROLE_TERMINAL,
+  CW_ROLE_UBM,
+  CW_ROLE_CAVITY,
+  CW_N_ROLES
 } CwShapeRole;
 
 /**

@@ -53,8 +53,9 @@ bonding_pad_equal (gconstpointer a, gconstpointer b)
 
   return g_strcmp0 (one->name, other->name) == 0 && cw_point_equal (one->at, other->at)
          && one->angle == other->angle && form_equal (&one->land, &other->land)
-         && form_equal (&one->opening, &other->opening) && ball_equal (&one->ball, &other->ball)
-         && one->net == other->net && one->level == other->level && one->flags == other->flags;
+         && form_equal (&one->opening, &other->opening) && form_equal (&one->ubm, &other->ubm)
+         && ball_equal (&one->ball, &other->ball) && one->net == other->net
+         && one->level == other->level && one->flags == other->flags;
 }
 
 static CwTransform
@@ -84,6 +85,17 @@ validate_opening (const CwBondingPad *pad, const CwTechnology *technology, GErro
 
   return cw_pad_form_validate (&pad->opening, "opening", error)
          && validate_level_above (pad, technology, CW_LEVEL_PASSIVATION, error);
+}
+
+static gboolean
+validate_ubm (const CwBondingPad *pad, const CwTechnology *technology, GError **error)
+{
+  if (pad->ubm.width == 0 && pad->ubm.height == 0)
+    return cw_validate_number ("under-bump metal form", pad->ubm.kind, CW_N_PAD_FORM_KINDS - 1,
+                               error);
+
+  return cw_pad_form_validate (&pad->ubm, "under-bump metal", error)
+         && validate_level_above (pad, technology, CW_LEVEL_UBM, error);
 }
 
 static gboolean
@@ -117,12 +129,15 @@ bonding_pad_validate (gconstpointer item, const CwItemContext *context, GError *
       || !cw_validate_number ("bonding pad flags", pad->flags, CW_ITEM_LOCKED, error)
       || !cw_pad_form_validate (&pad->land, "land", error)
       || !validate_opening (pad, context->technology, error)
+      || !validate_ubm (pad, context->technology, error)
       || !validate_ball (pad, context->technology, error))
     return FALSE;
 
   transform = get_transform (pad);
-  width = MAX (MAX (pad->land.width, pad->opening.width), pad->ball.diameter) / 2 + 1;
-  height = MAX (MAX (pad->land.height, pad->opening.height), pad->ball.diameter) / 2 + 1;
+  width = MAX (MAX (pad->land.width, pad->opening.width), pad->ubm.width);
+  height = MAX (MAX (pad->land.height, pad->opening.height), pad->ubm.height);
+  width = MAX (width, pad->ball.diameter) / 2 + 1;
+  height = MAX (height, pad->ball.diameter) / 2 + 1;
   return cw_validate_bounds ("bonding pad", &transform, CW_BOX (-width, -height, width, height),
                              error);
 }
@@ -132,7 +147,7 @@ bonding_pad_count_shapes (gconstpointer item, const CwItemContext *context)
 {
   const CwBondingPad *pad = item;
 
-  return 1 + (pad->opening.width > 0) + (pad->ball.diameter > 0);
+  return 1 + (pad->opening.width > 0) + (pad->ball.diameter > 0) + (pad->ubm.width > 0);
 }
 
 static void
@@ -157,7 +172,7 @@ bonding_pad_get_shape (gconstpointer item, const CwItemContext *context, guint32
                                                               CW_LEVEL_PASSIVATION);
       cw_pad_form_get_shape (&pad->opening, &transform, CW_POINT (0, 0), shape);
     }
-  else
+  else if (part == 1 + (pad->opening.width > 0) && pad->ball.diameter > 0)
     {
       shape->kind = CW_SHAPE_DISC;
       shape->role = CW_ROLE_BALL;
@@ -165,6 +180,13 @@ bonding_pad_get_shape (gconstpointer item, const CwItemContext *context, guint32
                                                               CW_LEVEL_BALL);
       shape->disc.centre = pad->at;
       shape->disc.diameter = pad->ball.diameter;
+    }
+  else
+    {
+      shape->role = CW_ROLE_UBM;
+      shape->level
+          = (guint8) cw_technology_find_level_above (context->technology, pad->level, CW_LEVEL_UBM);
+      cw_pad_form_get_shape (&pad->ubm, &transform, CW_POINT (0, 0), shape);
     }
 }
 
@@ -249,6 +271,12 @@ cw_ball_kind_parse (const char *text, CwBallKind *kind)
   return TRUE;
 }
 
+static GRefString *
+bonding_pad_get_name (gconstpointer item)
+{
+  return ((const CwBondingPad *) item)->name;
+}
+
 const CwItemClass cw_bonding_pad_class = {
   .kind = CW_ITEM_BONDING_PAD,
   .name = "bonding-pad",
@@ -257,6 +285,7 @@ const CwItemClass cw_bonding_pad_class = {
              .drop = bonding_pad_drop,
              .equal = bonding_pad_equal },
   .validate = bonding_pad_validate,
+  .get_name = bonding_pad_get_name,
   .count_shapes = bonding_pad_count_shapes,
   .get_shape = bonding_pad_get_shape,
   .get_net = bonding_pad_get_net,

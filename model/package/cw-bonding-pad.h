@@ -41,6 +41,7 @@ typedef struct
  * @angle: turn about the centre [µdeg]
  * @land: metal on its wiring level
  * @opening: opening of the passivation, none when its width is 0
+ * @ubm: under-bump metal in and around the opening, none when its width is 0
  * @ball: what sits on it
  * @net: its net, or %CW_ID_NONE
  * @level: index of its wiring level
@@ -55,6 +56,7 @@ typedef struct
   CwAngle angle;
   CwPadForm land;
   CwPadForm opening;
+  CwPadForm ubm;
   CwBall ball;
   CwId net;
   guint8 level;

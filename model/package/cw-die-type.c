@@ -38,6 +38,9 @@ die_type_equal (gconstpointer a, gconstpointer b)
 
   return strcmp (one->name, other->name) == 0 && cw_box_equal (one->body, other->body)
          && one->thickness == other->thickness && g_strcmp0 (one->function, other->function) == 0
+         && one->trace_width == other->trace_width && one->trace_thickness == other->trace_thickness
+         && one->trace_length == other->trace_length && one->n_devices == other->n_devices
+         && one->seal == other->seal && one->keep_out == other->keep_out
          && cw_pads_equal (one->pads, other->pads);
 }
 
@@ -79,7 +82,20 @@ die_type_validate (gconstpointer item, const CwItemContext *context, GError **er
   return cw_validate_string ("die type name", type->name, CW_NAME_MAX, FALSE, error)
          && cw_validate_string ("die function", type->function, CW_NAME_MAX, TRUE, error)
          && cw_validate_length ("die thickness", type->thickness, 1, THICKNESS_MAX, error)
+         && cw_validate_length ("internal trace width", type->trace_width, 0, CW_WIDTH_MAX, error)
+         && cw_validate_length ("internal trace thickness", type->trace_thickness, 0, THICKNESS_MAX,
+                                error)
+         && cw_validate_length ("internal trace length", type->trace_length, 0, CW_COORD_MAX, error)
+         && cw_validate_number ("number of active devices", type->n_devices, G_MAXINT32, error)
+         && cw_validate_length ("seal ring", type->seal, 0, CW_WIDTH_MAX, error)
+         && cw_validate_length ("die keep-out", type->keep_out, 0, CW_WIDTH_MAX, error)
          && validate_body (type, error) && validate_pads (type->pads, error);
+}
+
+static GRefString *
+die_type_get_name (gconstpointer item)
+{
+  return ((const CwDieType *) item)->name;
 }
 
 const CwItemClass cw_die_type_class = {
@@ -90,4 +106,6 @@ const CwItemClass cw_die_type_class = {
              .drop = die_type_drop,
              .equal = die_type_equal },
   .validate = die_type_validate,
+  .get_name = die_type_get_name,
+  .has_unique_name = TRUE,
 };

@@ -14,6 +14,8 @@ die_hold (gpointer item)
 
   g_ref_string_acquire (die->name);
   die->nets = die->nets != NULL ? cw_nets_ref (die->nets) : cw_nets_new (NULL, 0);
+  if (die->module != NULL)
+    g_ref_string_acquire (die->module);
 }
 
 static void
@@ -23,6 +25,13 @@ die_drop (gpointer item)
 
   g_clear_pointer (&die->name, g_ref_string_release);
   g_clear_pointer (&die->nets, cw_nets_unref);
+  g_clear_pointer (&die->module, g_ref_string_release);
+}
+
+static const char *
+get_module (const CwDie *die)
+{
+  return die->module != NULL ? die->module : "";
 }
 
 static gboolean
@@ -34,7 +43,8 @@ die_equal (gconstpointer a, gconstpointer b)
   return strcmp (one->name, other->name) == 0 && one->type == other->type
          && cw_point_equal (one->at, other->at) && one->angle == other->angle
          && one->mirror == other->mirror && one->flags == other->flags
-         && cw_nets_equal (one->nets, other->nets);
+         && cw_nets_equal (one->nets, other->nets)
+         && strcmp (get_module (one), get_module (other)) == 0;
 }
 
 static gboolean
@@ -89,6 +99,7 @@ die_validate (gconstpointer item, const CwItemContext *context, GError **error)
   const CwDie *die = item;
 
   if (!cw_validate_string ("die name", die->name, CW_NAME_MAX, FALSE, error)
+      || !cw_validate_string ("die module", die->module, CW_NAME_MAX, TRUE, error)
       || !cw_validate_point ("die position", die->at, error)
       || !cw_validate_angle ("die angle", die->angle, error)
       || !cw_validate_number ("die mirror", die->mirror, 1, error)
@@ -223,11 +234,26 @@ die_get_flags (gconstpointer item)
   return die->flags;
 }
 
+static gconstpointer
+die_get_nets (gconstpointer item)
+{
+  return ((const CwDie *) item)->nets;
+}
+
+static GRefString *
+die_get_name (gconstpointer item)
+{
+  return ((const CwDie *) item)->name;
+}
+
 const CwItemClass cw_die_class = {
   .kind = CW_ITEM_DIE,
   .name = "die",
   .table = { .size = sizeof (CwDie), .hold = die_hold, .drop = die_drop, .equal = die_equal },
   .validate = die_validate,
+  .get_name = die_get_name,
+  .has_unique_name = TRUE,
+  .get_nets = die_get_nets,
   .count_shapes = die_count_shapes,
   .get_shape = die_get_shape,
   .transform = die_transform,

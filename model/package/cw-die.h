@@ -57,6 +57,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPads, cw_pads_unref)
  * @thickness: [nm]
  * @pads: its metal pads
  * @function: function tag, may be empty
+ * @trace_width: greatest width of the traces of its internal circuitry, 0 when unknown [nm]
+ * @trace_thickness: greatest thickness of them, 0 when unknown [nm]
+ * @trace_length: length of the longest one, 0 when unknown [nm]
+ * @n_devices: how many active devices it has, 0 when unknown
+ * @seal: how far inside its edge the seal ring ends, 0 for none [nm]
+ * @keep_out: how far around it no foreign die may stand, 0 for none [nm]
  *
  * A die of the library.
  */
@@ -67,6 +73,12 @@ typedef struct
   CwCoord thickness;
   CwPads *pads;
   GRefString *function;
+  CwCoord trace_width;
+  CwCoord trace_thickness;
+  CwCoord trace_length;
+  gint32 n_devices;
+  CwCoord seal;
+  CwCoord keep_out;
 } CwDieType;
 
 /**
@@ -101,6 +113,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwNets, cw_nets_unref)
  * @mirror: whether it is seen from the back
  * @flags: %CwItemFlags
  * @nets: nets of its pads, as many as the type has pads
+ * @module: (nullable): name of the die module that it belongs to; without one, %NULL or empty, it
+ *   is a module by itself
  *
  * A placed die.
  */
@@ -113,6 +127,7 @@ typedef struct
   guint8 mirror;
   guint8 flags;
   CwNets *nets;
+  GRefString *module;
 } CwDie;
 
 #define CW_PAD_NONE G_MAXUINT32

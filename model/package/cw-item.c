@@ -4,17 +4,23 @@
 #include "model/package/cw-item.h"
 
 #include "model/package/cw-bonding-pad.h"
+#include "model/package/cw-bus.h"
+#include "model/package/cw-cavity.h"
+#include "model/package/cw-cut-line.h"
 #include "model/package/cw-die.h"
 #include "model/package/cw-net.h"
+#include "model/package/cw-passive.h"
 #include "model/package/cw-text.h"
 #include "model/package/cw-trace.h"
 #include "model/package/cw-via.h"
 
 static const CwItemClass *const classes[CW_N_ITEM_KINDS] = {
-  [CW_ITEM_NET] = &cw_net_class,   [CW_ITEM_DIE_TYPE] = &cw_die_type_class,
-  [CW_ITEM_DIE] = &cw_die_class,   [CW_ITEM_BONDING_PAD] = &cw_bonding_pad_class,
-  [CW_ITEM_VIA] = &cw_via_class,   [CW_ITEM_TRACE] = &cw_trace_class,
-  [CW_ITEM_TEXT] = &cw_text_class,
+  [CW_ITEM_NET] = &cw_net_class,           [CW_ITEM_DIE_TYPE] = &cw_die_type_class,
+  [CW_ITEM_DIE] = &cw_die_class,           [CW_ITEM_BONDING_PAD] = &cw_bonding_pad_class,
+  [CW_ITEM_VIA] = &cw_via_class,           [CW_ITEM_TRACE] = &cw_trace_class,
+  [CW_ITEM_TEXT] = &cw_text_class,         [CW_ITEM_BUS] = &cw_bus_class,
+  [CW_ITEM_PASSIVE] = &cw_passive_class,   [CW_ITEM_CAVITY] = &cw_cavity_class,
+  [CW_ITEM_CUT_LINE] = &cw_cut_line_class,
 };
 
 /**

@@ -47,7 +47,10 @@ typedef struct
  * @count_shapes: (nullable): how many shapes it has; %NULL for what has none
  * @get_shape: (nullable): one of them; level, role, net and part are set, item is not (it is
  *   %CW_ID_NONE); end it with cw_shape_clear ()
+ * @get_name: (nullable): its name, %NULL or empty for none; %NULL for kinds without names
+ * @has_unique_name: whether no other item of the kind may have the same name
  * @get_net: (nullable): its net
+ * @get_nets: (nullable): the nets of its pads or terminals, a `const CwNets *` or %NULL for none
  * @transform: (nullable): moves it in place; the item must own what it points to (as after
  *   `hold`), since what is replaced, such as a path, is given back
  * @get_flags: (nullable): its flags
@@ -63,7 +66,10 @@ struct _CwItemClass
   guint32 (*count_shapes) (gconstpointer item, const CwItemContext *context);
   void (*get_shape) (gconstpointer item, const CwItemContext *context, guint32 part,
                      CwShape *shape);
+  GRefString *(*get_name) (gconstpointer item);
+  gboolean has_unique_name;
   CwId (*get_net) (gconstpointer item);
+  gconstpointer (*get_nets) (gconstpointer item);
   void (*transform) (gpointer item, const CwTransform *transform);
   guint8 (*get_flags) (gconstpointer item);
 };

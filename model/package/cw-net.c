@@ -44,9 +44,17 @@ net_validate (gconstpointer item, const CwItemContext *context, GError **error)
          && cw_validate_number ("net current", net->current, G_MAXINT32, error);
 }
 
+static GRefString *
+net_get_name (gconstpointer item)
+{
+  return ((const CwNet *) item)->name;
+}
+
 const CwItemClass cw_net_class = {
   .kind = CW_ITEM_NET,
   .name = "net",
   .table = { .size = sizeof (CwNet), .hold = net_hold, .drop = net_drop, .equal = net_equal },
   .validate = net_validate,
+  .get_name = net_get_name,
+  .has_unique_name = TRUE,
 };

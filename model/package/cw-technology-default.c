@@ -131,7 +131,7 @@ cw_technology_new_default (guint n_wiring_levels)
 
   add_level (self, "SUBSTRATE", 0, CW_LEVEL_SUBSTRATE, BT_CORE, 350 * CW_UM);
   add_level (self, "ADHESIVE", 0, CW_LEVEL_ADHESIVE, DIE_ATTACH_FILM, 20 * CW_UM);
-  add_level (self, "DIE", 0, CW_LEVEL_DIE, EPOXY, 130 * CW_UM);
+  add_level (self, "DIE", 0, CW_LEVEL_DIE, EPOXY, 150 * CW_UM);
   pad = add_level (self, "PAD", 0, CW_LEVEL_PAD, ALUMINIUM, 1 * CW_UM);
   for (guint i = 1; i <= n_wiring_levels; i++)
     {

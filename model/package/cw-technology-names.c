@@ -6,16 +6,33 @@
 
 static const char *const material_classes[]
     = { "metal", "dielectric", "semiconductor", "filling", "adhesive", "core", "solder" };
+static const char *const groups[]
+    = { "none",    "polyimide", "benzocyclobutene", "porous",          "stress-buffer", "epoxy",
+        "polymer", "glass",     "organic",          "organic-material" };
+static const char *const depositions[]
+    = { "none", "sputtering", "electroplating", "electro-less-plating" };
+static const char *const substrate_kinds[] = { "plain", "cores", "heat", "moulded" };
 static const char *const hatches[]
     = { "none", "diagonal", "back-diagonal", "cross", "dots", "horizontal" };
 static const char *const level_kinds[]
-    = { "substrate", "adhesive", "die", "pad", "dielectric", "wiring", "passivation", "ball" };
+    = { "substrate",   "adhesive", "die",  "pad",          "dielectric", "wiring",
+        "passivation", "ball",     "heat", "thin-organic", "ubm" };
 static const char *const net_classes[] = { "signal", "power", "ground", "any" };
-static const char *const rule_kinds[]
-    = { "width", "clearance", "enclosure", "short", "open", "die-outside" };
+static const char *const rule_kinds[] = { "width",         "clearance",    "enclosure",
+                                          "short",         "open",         "die-outside",
+                                          "die-spacing",   "street",       "keep-out",
+                                          "pad-net",       "fan-out",      "external-trace",
+                                          "coplanarity",   "thin-organic", "alternation",
+                                          "levels-joined", "die-seat",     "opening-through",
+                                          "listed",        "pad-level",    "passivation-open",
+                                          "bonding-point", "step-order",   "via-landing",
+                                          "die-count" };
 static const char *const severities[] = { "error", "warning", "off" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (material_classes) == CW_N_MATERIAL_CLASSES);
+G_STATIC_ASSERT (G_N_ELEMENTS (groups) == CW_N_MATERIAL_GROUPS);
+G_STATIC_ASSERT (G_N_ELEMENTS (depositions) == CW_N_DEPOSITIONS);
+G_STATIC_ASSERT (G_N_ELEMENTS (substrate_kinds) == CW_N_SUBSTRATE_KINDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (hatches) == CW_N_HATCHES);
 G_STATIC_ASSERT (G_N_ELEMENTS (level_kinds) == CW_N_LEVEL_KINDS);
 G_STATIC_ASSERT (G_N_ELEMENTS (net_classes) == CW_N_NET_CLASSES + 1);
@@ -123,4 +140,59 @@ gboolean
 cw_level_kind_is_metal (CwLevelKind kind)
 {
   return kind == CW_LEVEL_PAD || kind == CW_LEVEL_WIRING;
+}
+
+/**
+ * cw_material_group_get_name:
+ * @group: a group of materials
+ *
+ * Returns: its name in files
+ */
+const char *
+cw_material_group_get_name (CwMaterialGroup group)
+{
+  return cw_names_get (groups, G_N_ELEMENTS (groups), group);
+}
+
+/**
+ * cw_deposition_get_name:
+ * @deposition: how a wiring level is deposited
+ *
+ * Returns: its name in files
+ */
+const char *
+cw_deposition_get_name (CwDeposition deposition)
+{
+  return cw_names_get (depositions, G_N_ELEMENTS (depositions), deposition);
+}
+
+/**
+ * cw_substrate_kind_get_name:
+ * @kind: how a substrate is built
+ *
+ * Returns: its name in files
+ */
+const char *
+cw_substrate_kind_get_name (CwSubstrateKind kind)
+{
+  return cw_names_get (substrate_kinds, G_N_ELEMENTS (substrate_kinds), kind);
+}
+
+/**
+ * cw_substrate_kind_parse:
+ * @text: (nullable): a name as a file has it
+ * @kind: (out): return location for how a substrate is built
+ *
+ * Returns: whether @text names one
+ */
+gboolean
+cw_substrate_kind_parse (const char *text, CwSubstrateKind *kind)
+{
+  guint value;
+
+  if (!cw_names_find (substrate_kinds, G_N_ELEMENTS (substrate_kinds), text, &value))
+    return FALSE;
+
+  *kind = (CwSubstrateKind) value;
+  return TRUE;
 }

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "model/package/cw-technology.h"
+#include "model/package/cw-flow.h"
+#include "model/package/cw-panel.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,9 @@ struct _CwTechnology
   GArray *materials; /* of CwMaterial */
   GArray *levels;    /* of CwLevel */
   GArray *rules;     /* of CwRule */
+  CwSubstrateKind substrate;
+  CwFlow *flow; /* nullable: that of the template of method A */
+  CwPanel panel;
 };
 
 G_END_DECLS

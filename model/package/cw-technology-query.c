@@ -173,12 +173,22 @@ cw_technology_get_n_wiring_levels (const CwTechnology *self)
   return n;
 }
 
+/* whether a level is the adhesive below the dies */
+static gboolean
+is_bed (const CwTechnology *self, guint index)
+{
+  return index + 1 < self->levels->len
+         && g_array_index (self->levels, CwLevel, index).kind == CW_LEVEL_ADHESIVE
+         && g_array_index (self->levels, CwLevel, index + 1).kind == CW_LEVEL_DIE;
+}
+
 /**
  * cw_technology_get_level_bottom:
  * @self: a technology
  * @index: which level; as many as there are levels asks for the top of the stack
  *
- * Gets how high a level lies: each level stands on the one below it.
+ * Gets how high a level lies: each level stands on the one below it, but for the dies, which
+ * stand where their adhesive does: it takes part of their height.
  *
  * Returns: its lower face above the bottom of the stack [nm]
  */
@@ -190,7 +200,8 @@ cw_technology_get_level_bottom (const CwTechnology *self, guint index)
   g_return_val_if_fail (index <= self->levels->len, 0);
 
   for (guint i = 0; i < index; i++)
-    bottom += g_array_index (self->levels, CwLevel, i).thickness;
+    if (!is_bed (self, i))
+      bottom += g_array_index (self->levels, CwLevel, i).thickness;
 
   return bottom;
 }

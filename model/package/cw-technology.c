@@ -117,6 +117,9 @@ cw_technology_dup (const CwTechnology *self)
     append_level (copy, g_array_index (self->levels, CwLevel, i));
   for (guint i = 0; i < self->rules->len; i++)
     append_rule (copy, g_array_index (self->rules, CwRule, i));
+  copy->substrate = self->substrate;
+  copy->flow = self->flow != NULL ? cw_flow_ref (self->flow) : NULL;
+  copy->panel = self->panel;
 
   return copy;
 }
@@ -155,6 +158,7 @@ cw_technology_unref (CwTechnology *self)
   g_array_unref (self->materials);
   g_array_unref (self->levels);
   g_array_unref (self->rules);
+  g_clear_pointer (&self->flow, cw_flow_unref);
   g_free (self->name);
   g_free (self);
 }
@@ -165,14 +169,15 @@ material_equal (const CwMaterial *a, const CwMaterial *b)
   return strcmp (a->name, b->name) == 0 && a->klass == b->klass && a->colour == b->colour
          && a->hatch == b->hatch && a->permittivity == b->permittivity
          && a->loss_tangent == b->loss_tangent && a->expansion == b->expansion
-         && a->modulus == b->modulus && a->conductivity == b->conductivity;
+         && a->modulus == b->modulus && a->conductivity == b->conductivity && a->group == b->group
+         && a->resistivity == b->resistivity && a->cure == b->cure && a->limit == b->limit;
 }
 
 static gboolean
 level_equal (const CwLevel *a, const CwLevel *b)
 {
   return strcmp (a->name, b->name) == 0 && a->kind == b->kind && a->material == b->material
-         && a->thickness == b->thickness;
+         && a->thickness == b->thickness && a->deposition == b->deposition && a->taper == b->taper;
 }
 
 static gboolean
@@ -200,7 +205,10 @@ cw_technology_equal (const CwTechnology *a, const CwTechnology *b)
   if (a == b)
     return TRUE;
   if (strcmp (a->name, b->name) != 0 || a->materials->len != b->materials->len
-      || a->levels->len != b->levels->len || a->rules->len != b->rules->len)
+      || a->levels->len != b->levels->len || a->rules->len != b->rules->len
+      || a->substrate != b->substrate || !cw_panel_equal (&a->panel, &b->panel)
+      || (a->flow == NULL) != (b->flow == NULL)
+      || (a->flow != NULL && !cw_flow_equal (a->flow, b->flow)))
     return FALSE;
 
   for (guint i = 0; i < a->materials->len; i++)
@@ -255,7 +263,11 @@ cw_technology_add_material (CwTechnology *self, const CwMaterial *material, GErr
       || !cw_validate_number ("material permittivity", material->permittivity, G_MAXINT32, error)
       || !cw_validate_number ("material loss tangent", material->loss_tangent, G_MAXINT32, error)
       || !cw_validate_number ("material modulus", material->modulus, G_MAXINT32, error)
-      || !cw_validate_number ("material conductivity", material->conductivity, G_MAXINT32, error))
+      || !cw_validate_number ("material conductivity", material->conductivity, G_MAXINT32, error)
+      || !cw_validate_number ("material group", material->group, CW_N_MATERIAL_GROUPS - 1, error)
+      || !cw_validate_number ("material resistivity", material->resistivity, G_MAXINT32, error)
+      || !cw_validate_number ("material cure", material->cure, G_MAXINT32, error)
+      || !cw_validate_number ("material limit", material->limit, G_MAXINT32, error))
     return FALSE;
   if (cw_technology_find_material (self, material->name) != CW_MATERIAL_NONE)
     return refuse_duplicate ("material", material->name, error);
@@ -274,9 +286,14 @@ validate_order (const CwTechnology *self, const CwLevel *level, GError **error)
   const CwLevel *top = self->levels->len > 0
                            ? &g_array_index (self->levels, CwLevel, self->levels->len - 1)
                            : NULL;
-  gboolean is_single = level->kind == CW_LEVEL_DIE || level->kind == CW_LEVEL_PAD;
+  gboolean is_single = level->kind == CW_LEVEL_DIE || level->kind == CW_LEVEL_PAD
+                       || level->kind == CW_LEVEL_THIN_ORGANIC || level->kind == CW_LEVEL_UBM;
 
-  if (level->kind == CW_LEVEL_SUBSTRATE && top != NULL && top->kind != CW_LEVEL_SUBSTRATE)
+  if (level->kind == CW_LEVEL_HEAT && top != NULL)
+    g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE,
+                 "heat-conducting level \"%s\" lies above level \"%s\"", level->name, top->name);
+  else if (level->kind == CW_LEVEL_SUBSTRATE && top != NULL && top->kind != CW_LEVEL_SUBSTRATE
+           && top->kind != CW_LEVEL_HEAT)
     g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE,
                  "substrate level \"%s\" lies above level \"%s\"", level->name, top->name);
   else if (top != NULL && top->kind == CW_LEVEL_BALL)
@@ -302,8 +319,8 @@ validate_order (const CwTechnology *self, const CwLevel *level, GError **error)
  * @error: return location for an error
  *
  * Adds a level on top of the stack. It is refused when its name is taken or is no
- * name, its material is not there, its thickness is not in 0 … 10 mm (0 only for adhesive and
- * pads), or its kind does not go on top of what is there.
+ * name, its material is not there, its thickness is not in 0 … 10 mm (0 only for adhesive,
+ * dies that are sunk in cavities, and pads), or its kind does not go on top of what is there.
  *
  * Returns: whether it was added
  */
@@ -315,11 +332,14 @@ cw_technology_add_level (CwTechnology *self, const CwLevel *level, GError **erro
   g_return_val_if_fail (self != NULL && is_unshared (self), FALSE);
   g_return_val_if_fail (level != NULL, FALSE);
 
-  may_be_flat = level->kind == CW_LEVEL_ADHESIVE || level->kind == CW_LEVEL_PAD;
+  may_be_flat = level->kind == CW_LEVEL_ADHESIVE || level->kind == CW_LEVEL_PAD
+                || level->kind == CW_LEVEL_DIE;
   if (!cw_validate_string ("level name", level->name, CW_NAME_MAX, FALSE, error)
       || !cw_validate_number ("level kind", level->kind, CW_N_LEVEL_KINDS - 1, error)
       || !cw_validate_length ("level thickness", level->thickness, may_be_flat ? 0 : 1,
-                              THICKNESS_MAX, error))
+                              THICKNESS_MAX, error)
+      || !cw_validate_number ("level deposition", level->deposition, CW_N_DEPOSITIONS - 1, error)
+      || !cw_validate_number ("level taper", level->taper, 45 * CW_DEGREE, error))
     return FALSE;
   if (level->material != CW_MATERIAL_NONE && level->material >= self->materials->len)
     {

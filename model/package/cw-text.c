@@ -112,11 +112,18 @@ text_get_flags (gconstpointer item)
   return text->flags;
 }
 
+static GRefString *
+text_get_name (gconstpointer item)
+{
+  return ((const CwText *) item)->text;
+}
+
 const CwItemClass cw_text_class = {
   .kind = CW_ITEM_TEXT,
   .name = "text",
   .table = { .size = sizeof (CwText), .hold = text_hold, .drop = text_drop, .equal = text_equal },
   .validate = text_validate,
+  .get_name = text_get_name,
   .count_shapes = text_count_shapes,
   .get_shape = text_get_shape,
   .transform = text_transform,

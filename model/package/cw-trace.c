@@ -190,12 +190,19 @@ trace_get_flags (gconstpointer item)
   return trace->flags;
 }
 
+static GRefString *
+trace_get_name (gconstpointer item)
+{
+  return ((const CwTrace *) item)->name;
+}
+
 const CwItemClass cw_trace_class = {
   .kind = CW_ITEM_TRACE,
   .name = "trace",
   .table
   = { .size = sizeof (CwTrace), .hold = trace_hold, .drop = trace_drop, .equal = trace_equal },
   .validate = trace_validate,
+  .get_name = trace_get_name,
   .count_shapes = trace_count_shapes,
   .get_shape = trace_get_shape,
   .get_net = trace_get_net,

@@ -229,7 +229,6 @@ build_dies (Builder *self, const CwLevel *level, CwCoord bottom, CwCoord top)
   if (die_level > 0 && is_kind (self, die_level - 1, CW_LEVEL_ADHESIVE))
     {
       adhesive_level = die_level - 1;
-      bottom = cw_technology_get_level_bottom (self->technology, adhesive_level);
       below = cw_technology_get_level (self->technology, adhesive_level)->material;
     }
 

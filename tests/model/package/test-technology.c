@@ -26,7 +26,7 @@ test_default_stack (void)
   } rows[N_LEVELS] = {
     { "SUBSTRATE", CW_LEVEL_SUBSTRATE, "BT core", 350000, 0 },
     { "ADHESIVE", CW_LEVEL_ADHESIVE, "Die attach film", 20000, 350000 },
-    { "DIE", CW_LEVEL_DIE, "Epoxy mould compound", 130000, 370000 },
+    { "DIE", CW_LEVEL_DIE, "Epoxy mould compound", 150000, 350000 },
     { "PAD", CW_LEVEL_PAD, "Aluminium", 1000, 500000 },
     { "D1", CW_LEVEL_DIELECTRIC, "Polyimide", 7000, 501000 },
     { "RDL1", CW_LEVEL_WIRING, "Copper", 5000, 508000 },
@@ -356,10 +356,20 @@ test_names_are_those_of_files (void)
   ASSERT_NAMES (cw_hatch_get_name, CW_N_HATCHES, "none", "diagonal", "back-diagonal", "cross",
                 "dots", "horizontal");
   ASSERT_NAMES (cw_level_kind_get_name, CW_N_LEVEL_KINDS, "substrate", "adhesive", "die", "pad",
-                "dielectric", "wiring", "passivation", "ball");
+                "dielectric", "wiring", "passivation", "ball", "heat", "thin-organic", "ubm");
   ASSERT_NAMES (cw_net_class_get_name, CW_N_NET_CLASSES + 1, "signal", "power", "ground", "any");
   ASSERT_NAMES (cw_rule_kind_get_name, CW_N_RULE_KINDS, "width", "clearance", "enclosure", "short",
-                "open", "die-outside");
+                "open", "die-outside", "die-spacing", "street", "keep-out", "pad-net", "fan-out",
+                "external-trace", "coplanarity", "thin-organic", "alternation", "levels-joined",
+                "die-seat", "opening-through", "listed", "pad-level", "passivation-open",
+                "bonding-point", "step-order", "via-landing", "die-count");
+  ASSERT_NAMES (cw_material_group_get_name, CW_N_MATERIAL_GROUPS, "none", "polyimide",
+                "benzocyclobutene", "porous", "stress-buffer", "epoxy", "polymer", "glass",
+                "organic", "organic-material");
+  ASSERT_NAMES (cw_deposition_get_name, CW_N_DEPOSITIONS, "none", "sputtering", "electroplating",
+                "electro-less-plating");
+  ASSERT_NAMES (cw_substrate_kind_get_name, CW_N_SUBSTRATE_KINDS, "plain", "cores", "heat",
+                "moulded");
   ASSERT_NAMES (cw_severity_get_name, CW_N_SEVERITIES, "error", "warning", "off");
 
   g_assert_true (cw_rule_kind_parse ("short", &kind));
