@@ -15,7 +15,7 @@ LAYERS = {
     "model/check": CORE + ["model/connect"],
     "model/process": CORE + ["model/connect"],
     "model/route": CORE + ["model/connect"],
-    "model/physics": CORE + ["model/connect"],
+    "model/physics": ["model/base", "model/geometry", "model/package"],
     "io": MODEL,
     "widgets/render": MODEL,
     "widgets/tool": MODEL,
@@ -83,10 +83,12 @@ def check(root, files):
 
 
 POINT, CHECK = {"model/geometry/cw-point.h": ""}, {"model/check/cw-check.h": ""}
+DESIGN = {"model/design/cw-design.h": ""}
 CASES = [
     ({"model/package/a.c": '#include "model/geometry/cw-point.h"\n', **POINT}, None),
     ({"model/base/a.c": '#include "model/geometry/cw-point.h"\n', **POINT}, "may not use"),
     ({"model/process/a.c": '#include "model/check/cw-check.h"\n', **CHECK}, "may not use"),
+    ({"model/physics/a.c": '#include "model/design/cw-design.h"\n', **DESIGN}, "may not use"),
     ({"io/xml/a.c": '#include "widgets/a.h"\n', "widgets/a.h": ""}, "may not use"),
     ({"widgets/a.c": '#include "io/xml/a.h"\n', "io/xml/a.h": ""}, "may not use"),
     ({"app/a.c": '#include "io/xml/a.h"\n', "io/xml/a.h": ""}, None),
