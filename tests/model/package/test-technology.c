@@ -229,7 +229,7 @@ test_refuses_levels (void)
     { "M", CW_LEVEL_ADHESIVE, CW_MATERIAL_NONE, -1,
       "level thickness \"-0.001\" is not in 0 … 10000 µm" },
     { "M", CW_LEVEL_WIRING, 3, 1, "material \"3\" of level \"M\" is not there" },
-    { "M", CW_N_LEVEL_KINDS, CW_MATERIAL_NONE, 1, "level kind \"8\" is not in 0 … 7" },
+    { "M", CW_N_LEVEL_KINDS, CW_MATERIAL_NONE, 1, "level kind \"11\" is not in 0 … 10" },
     { "DIE", CW_LEVEL_WIRING, CW_MATERIAL_NONE, 1, "level \"DIE\" is there already" },
     { "DIE2", CW_LEVEL_DIE, CW_MATERIAL_NONE, 1, "level \"DIE2\" is a second die level" },
     { "SUB", CW_LEVEL_SUBSTRATE, CW_MATERIAL_NONE, 1,
@@ -321,7 +321,7 @@ test_refuses_rules (void)
   bad = rule;
   bad.kind = CW_N_RULE_KINDS;
   g_assert_false (cw_technology_add_rule (technology, &bad, &error));
-  assert_message (&error, CW_MODEL_ERROR_VALUE, "rule kind \"6\" is not in 0 … 5");
+  assert_message (&error, CW_MODEL_ERROR_VALUE, "rule kind \"25\" is not in 0 … 24");
   g_ref_string_release (rule.name);
 }
 
