@@ -24,12 +24,35 @@ test_rows_skip_letters_that_mislead (void)
     }
 }
 
+/* IPC-7351, 14.2.5, and ASME Y14.35: rows counted from 1, as the source does */
+static void
+test_rows_are_the_published_ones (void)
+{
+  static const struct
+  {
+    guint row;
+    const char *name;
+  } rows[]
+      = { { 1, "A1" },   { 8, "H1" },   { 9, "J1" },    { 13, "N1" },  { 14, "P1" },  { 16, "T1" },
+          { 17, "U1" },  { 18, "V1" },  { 19, "W1" },   { 20, "Y1" },  { 21, "AA1" }, { 26, "AF1" },
+          { 40, "AY1" }, { 41, "BA1" }, { 161, "HA1" }, { 420, "YY1" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *name = cw_ball_name_new (rows[i].row - 1, 0);
+
+      g_assert_cmpstr (name, ==, rows[i].name);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/package/ball-name/rows-skip-letters-that-mislead",
                    test_rows_skip_letters_that_mislead);
+  g_test_add_func ("/model/package/ball-name/rows-are-the-published-ones",
+                   test_rows_are_the_published_ones);
 
   return g_test_run ();
 }
