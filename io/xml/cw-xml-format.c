@@ -11,13 +11,22 @@
   static const char *get_##func (guint value) { return cw_##func##_get_name ((Type) value); }
 
 NAMES (ball_kind, CwBallKind)
+NAMES (bus_kind, CwBusKind)
+NAMES (deposition, CwDeposition)
 NAMES (hatch, CwHatch)
 NAMES (level_kind, CwLevelKind)
 NAMES (material_class, CwMaterialClass)
+NAMES (material_group, CwMaterialGroup)
+NAMES (method, CwMethod)
 NAMES (net_class, CwNetClass)
 NAMES (pad_form_kind, CwPadFormKind)
+NAMES (panel_kind, CwPanelKind)
+NAMES (passive_form, CwPassiveForm)
 NAMES (rule_kind, CwRuleKind)
 NAMES (severity, CwSeverity)
+NAMES (step_kind, CwStepKind)
+NAMES (substrate_kind, CwSubstrateKind)
+NAMES (unit_scope, CwUnitScope)
 NAMES (via_fill, CwViaFill)
 
 #define AT(Struct, field)                                                                          \
@@ -37,6 +46,12 @@ NAMES (via_fill, CwViaFill)
     .name = n, .type = CW_XML_NUMBER, AT (S, f), .decimals = 3, .limit = CW_COORD_MAX,             \
     .like = G_STRUCT_OFFSET (S, other), .what = "a length"                                         \
   }
+#define LENGTH_WITH(n, S, f, other_name)                                                           \
+  {                                                                                                \
+    .name = n, .type = CW_XML_NUMBER, AT (S, f.height), .decimals = 3, .limit = CW_COORD_MAX,      \
+    .like = G_STRUCT_OFFSET (S, f.width), .with = G_STRUCT_OFFSET (S, f.width),                    \
+    .with_name = other_name, .what = "a length"                                                    \
+  }
 #define ANGLE(n, S, f) NUMBER (n, S, f, 6, ANGLE_MAX, "an angle")
 #define WORD(n, S, f, func, count)                                                                 \
   {                                                                                                \
@@ -46,6 +61,12 @@ NAMES (via_fill, CwViaFill)
 #define WORD_OR(n, S, f, func, count, value)                                                       \
   {                                                                                                \
     .name = n, .type = CW_XML_NAME, AT (S, f), .fallback = value, .get_name = func,                \
+    .n_names = count                                                                               \
+  }
+#define WORD_WITH(n, S, f, func, count, value, other, other_name)                                  \
+  {                                                                                                \
+    .name = n, .type = CW_XML_NAME, AT (S, f), .fallback = value,                                  \
+    .with = G_STRUCT_OFFSET (S, other), .with_name = other_name, .get_name = func,                 \
     .n_names = count                                                                               \
   }
 #define STRING(n, S, f)                                                                            \
@@ -64,6 +85,14 @@ NAMES (via_fill, CwViaFill)
   {                                                                                                \
     .name = n, .type = CW_XML_LEVEL, .required = TRUE, AT (S, f)                                   \
   }
+#define LEVEL_OR_NONE(n, S, f)                                                                     \
+  {                                                                                                \
+    .name = n, .type = CW_XML_LEVEL, AT (S, f), .fallback = CW_LEVEL_NONE                          \
+  }
+#define MATERIAL_OR_NONE(n, S, f)                                                                  \
+  {                                                                                                \
+    .name = n, .type = CW_XML_MATERIAL, AT (S, f), .fallback = CW_MATERIAL_NONE                    \
+  }
 #define NET(S)                                                                                     \
   {                                                                                                \
     .name = "net", .type = CW_XML_NET, AT (S, net)                                                 \
@@ -74,6 +103,11 @@ NAMES (via_fill, CwViaFill)
   }
 #define POINT(S) LENGTH ("x", S, at.x), LENGTH ("y", S, at.y)
 #define LOCKED(S) FLAG ("locked", S, flags, CW_ITEM_LOCKED)
+#define NETS(S)                                                                                    \
+  {                                                                                                \
+    .name = "nets", .type = CW_XML_NETS, AT (S, nets)                                              \
+  }
+#define PARAMETER(n, p) LENGTH_OR_0 (n, CwPassive, values[CW_PARAMETER_##p])
 #define REQUIRED(t, n, S, f)                                                                       \
   {                                                                                                \
     .name = n, .type = t, .required = TRUE, AT (S, f)                                              \
@@ -88,10 +122,13 @@ const CwXmlElement cw_xml_elements[CW_XML_N_ELEMENTS] = {
       .attributes = { STRING ("version", CwXmlHead, version), STRING ("unit", CwXmlHead, unit),
                       STRING_OR_EMPTY ("name", CwXmlHead, name) } },
 
-  [CW_XML_TECHNOLOGY] = { .name = "technology",
-                          .parent = CW_XML_CHIPWRIGHT,
-                          .single = TRUE,
-                          .attributes = { STRING_OR_EMPTY ("name", CwXmlValue, technology) } },
+  [CW_XML_TECHNOLOGY]
+  = { .name = "technology",
+      .parent = CW_XML_CHIPWRIGHT,
+      .single = TRUE,
+      .attributes = { STRING_OR_EMPTY ("name", CwXmlTechnology, name),
+                      WORD_OR ("substrate", CwXmlTechnology, substrate, get_substrate_kind,
+                               CW_N_SUBSTRATE_KINDS, CW_SUBSTRATE_PLAIN) } },
 
   [CW_XML_MATERIAL_ITEM]
   = { .name = "material",
@@ -105,18 +142,23 @@ const CwXmlElement cw_xml_elements[CW_XML_N_ELEMENTS] = {
           NUMBER ("loss-tangent", CwMaterial, loss_tangent, 6, G_MAXINT32, "a number"),
           NUMBER ("expansion", CwMaterial, expansion, 3, G_MAXINT32, "a number"),
           NUMBER ("modulus", CwMaterial, modulus, 3, G_MAXINT32, "a number"),
-          NUMBER ("conductivity", CwMaterial, conductivity, 3, G_MAXINT32, "a number") } },
+          NUMBER ("conductivity", CwMaterial, conductivity, 3, G_MAXINT32, "a number"),
+          WORD_OR ("group", CwMaterial, group, get_material_group, CW_N_MATERIAL_GROUPS,
+                   CW_GROUP_NONE),
+          NUMBER ("resistivity", CwMaterial, resistivity, 3, G_MAXINT32, "a number"),
+          NUMBER ("cure", CwMaterial, cure, 3, G_MAXINT32, "a temperature"),
+          NUMBER ("limit", CwMaterial, limit, 3, G_MAXINT32, "a temperature") } },
 
   [CW_XML_LEVEL_ITEM]
   = { .name = "level",
       .parent = CW_XML_TECHNOLOGY,
       .attributes = { STRING ("name", CwLevel, name),
                       WORD ("kind", CwLevel, kind, get_level_kind, CW_N_LEVEL_KINDS),
-                      { .name = "material",
-                        .type = CW_XML_MATERIAL,
-                        AT (CwLevel, material),
-                        .fallback = CW_MATERIAL_NONE },
-                      LENGTH ("thickness", CwLevel, thickness) } },
+                      MATERIAL_OR_NONE ("material", CwLevel, material),
+                      LENGTH ("thickness", CwLevel, thickness),
+                      WORD_OR ("deposition", CwLevel, deposition, get_deposition, CW_N_DEPOSITIONS,
+                               CW_DEPOSITION_NONE),
+                      ANGLE ("taper", CwLevel, taper) } },
 
   [CW_XML_RULE_ITEM]
   = { .name = "rule",
@@ -124,11 +166,36 @@ const CwXmlElement cw_xml_elements[CW_XML_N_ELEMENTS] = {
       .attributes
       = { STRING ("name", CwRule, name),
           WORD ("kind", CwRule, kind, get_rule_kind, CW_N_RULE_KINDS),
-          LENGTH_OR_0 ("value", CwRule, value),
-          { .name = "level", .type = CW_XML_LEVEL, AT (CwRule, level), .fallback = CW_LEVEL_NONE },
+          LENGTH_OR_0 ("value", CwRule, value), LEVEL_OR_NONE ("level", CwRule, level),
           WORD_OR ("net-class", CwRule, net_class, get_net_class, CW_N_NET_CLASSES + 1, CW_NET_ANY),
           WORD_OR ("severity", CwRule, severity, get_severity, CW_N_SEVERITIES, CW_SEVERITY_ERROR),
           STRING_OR_EMPTY ("source", CwRule, source) } },
+
+  [CW_XML_FLOW] = { .name = "flow",
+                    .parent = CW_XML_TECHNOLOGY,
+                    .single = TRUE,
+                    .attributes = { WORD ("method", CwXmlValue, flow, get_method, CW_N_METHODS) } },
+
+  [CW_XML_STEP_ITEM]
+  = { .name = "step",
+      .parent = CW_XML_FLOW,
+      .attributes
+      = { WORD ("kind", CwStep, kind, get_step_kind, CW_N_STEP_KINDS),
+          LEVEL_OR_NONE ("level", CwStep, level), MATERIAL_OR_NONE ("material", CwStep, material),
+          LENGTH_OR_0 ("thickness", CwStep, thickness),
+          NUMBER ("temperature", CwStep, temperature, 3, G_MAXINT32, "a temperature") } },
+
+  [CW_XML_PANEL]
+  = { .name = "panel",
+      .parent = CW_XML_TECHNOLOGY,
+      .single = TRUE,
+      .attributes
+      = { WORD ("kind", CwPanel, kind, get_panel_kind, CW_N_PANEL_KINDS),
+          WORD_OR ("scope", CwPanel, scope, get_unit_scope, CW_N_UNIT_SCOPES, CW_UNIT_SINGLE_DIE),
+          LENGTH_OR_0 ("width", CwPanel, width), LENGTH_OR_0 ("height", CwPanel, height),
+          LENGTH_OR_0 ("margin", CwPanel, margin), LENGTH_OR_0 ("street", CwPanel, street),
+          LENGTH_OR_0 ("pull-back", CwPanel, pull_back), LENGTH_OR_0 ("seal", CwPanel, seal),
+          LENGTH_OR_0 ("mark", CwPanel, mark) } },
 
   [CW_XML_OUTLINE] = { .name = "outline",
                        .parent = CW_XML_CHIPWRIGHT,
@@ -145,13 +212,19 @@ const CwXmlElement cw_xml_elements[CW_XML_N_ELEMENTS] = {
           LENGTH_OR_0 ("width", CwNet, width),
           NUMBER ("current", CwNet, current, 3, G_MAXINT32, "a current") } },
 
-  [CW_XML_DIE_TYPE_ITEM] = { .name = "die-type",
-                             .parent = CW_XML_CHIPWRIGHT,
-                             .item = CW_ITEM_DIE_TYPE,
-                             .attributes = { ID, STRING ("name", CwDieType, name),
-                                             REQUIRED (CW_XML_BOX, "body", CwDieType, body),
-                                             LENGTH ("thickness", CwDieType, thickness),
-                                             STRING_OR_EMPTY ("function", CwDieType, function) } },
+  [CW_XML_DIE_TYPE_ITEM]
+  = { .name = "die-type",
+      .parent = CW_XML_CHIPWRIGHT,
+      .item = CW_ITEM_DIE_TYPE,
+      .attributes
+      = { ID, STRING ("name", CwDieType, name), REQUIRED (CW_XML_BOX, "body", CwDieType, body),
+          LENGTH ("thickness", CwDieType, thickness),
+          STRING_OR_EMPTY ("function", CwDieType, function),
+          LENGTH_OR_0 ("trace-width", CwDieType, trace_width),
+          LENGTH_OR_0 ("trace-thickness", CwDieType, trace_thickness),
+          LENGTH_OR_0 ("trace-length", CwDieType, trace_length),
+          NUMBER ("devices", CwDieType, n_devices, 0, G_MAXINT32, "a number"),
+          LENGTH_OR_0 ("seal", CwDieType, seal), LENGTH_OR_0 ("keep-out", CwDieType, keep_out) } },
 
   [CW_XML_PAD_ITEM] = { .name = "pad",
                         .parent = CW_XML_DIE_TYPE_ITEM,
@@ -161,60 +234,38 @@ const CwXmlElement cw_xml_elements[CW_XML_N_ELEMENTS] = {
                                         LENGTH ("width", CwPad, form.width),
                                         LENGTH_LIKE ("height", CwPad, form.height, form.width) } },
 
-  [CW_XML_DIE_ITEM] = { .name = "die",
-                        .parent = CW_XML_CHIPWRIGHT,
-                        .item = CW_ITEM_DIE,
-                        .attributes = { ID,
-                                        STRING ("name", CwDie, name),
-                                        REQUIRED (CW_XML_DIE_TYPE, "type", CwDie, type),
-                                        POINT (CwDie),
-                                        ANGLE ("angle", CwDie, angle),
-                                        FLAG ("mirror", CwDie, mirror, 1),
-                                        { .name = "nets", .type = CW_XML_NETS, AT (CwDie, nets) },
-                                        LOCKED (CwDie) } },
+  [CW_XML_DIE_ITEM]
+  = { .name = "die",
+      .parent = CW_XML_CHIPWRIGHT,
+      .item = CW_ITEM_DIE,
+      .attributes
+      = { ID, STRING ("name", CwDie, name), REQUIRED (CW_XML_DIE_TYPE, "type", CwDie, type),
+          POINT (CwDie), ANGLE ("angle", CwDie, angle), FLAG ("mirror", CwDie, mirror, 1),
+          NETS (CwDie), STRING_OR_EMPTY ("module", CwDie, module), LOCKED (CwDie) } },
 
   [CW_XML_BONDING_PAD_ITEM]
   = { .name = "bonding-pad",
       .parent = CW_XML_CHIPWRIGHT,
       .item = CW_ITEM_BONDING_PAD,
-      .attributes = { ID,
-                      STRING_OR_EMPTY ("name", CwBondingPad, name),
-                      LEVEL ("level", CwBondingPad, level),
-                      POINT (CwBondingPad),
-                      ANGLE ("angle", CwBondingPad, angle),
-                      NET (CwBondingPad),
-                      WORD_OR ("form", CwBondingPad, land.kind, get_pad_form_kind,
-                               CW_N_PAD_FORM_KINDS, CW_PAD_ROUND),
-                      LENGTH ("width", CwBondingPad, land.width),
-                      LENGTH_LIKE ("height", CwBondingPad, land.height, land.width),
-                      LENGTH_OR_0 ("opening-width", CwBondingPad, opening.width),
-                      { .name = "opening-height",
-                        .type = CW_XML_NUMBER,
-                        AT (CwBondingPad, opening.height),
-                        .decimals = 3,
-                        .limit = CW_COORD_MAX,
-                        .like = G_STRUCT_OFFSET (CwBondingPad, opening.width),
-                        .with = G_STRUCT_OFFSET (CwBondingPad, opening.width),
-                        .with_name = "opening-width",
-                        .what = "a length" },
-                      { .name = "opening-form",
-                        .type = CW_XML_NAME,
-                        AT (CwBondingPad, opening.kind),
-                        .fallback = CW_PAD_ROUND,
-                        .with = G_STRUCT_OFFSET (CwBondingPad, opening.width),
-                        .with_name = "opening-width",
-                        .get_name = get_pad_form_kind,
-                        .n_names = CW_N_PAD_FORM_KINDS },
-                      LENGTH_OR_0 ("ball-diameter", CwBondingPad, ball.diameter),
-                      { .name = "ball",
-                        .type = CW_XML_NAME,
-                        AT (CwBondingPad, ball.kind),
-                        .fallback = CW_BALL_SOLDER_BALL,
-                        .with = G_STRUCT_OFFSET (CwBondingPad, ball.diameter),
-                        .with_name = "ball-diameter",
-                        .get_name = get_ball_kind,
-                        .n_names = CW_N_BALL_KINDS },
-                      LOCKED (CwBondingPad) } },
+      .attributes
+      = { ID, STRING_OR_EMPTY ("name", CwBondingPad, name), LEVEL ("level", CwBondingPad, level),
+          POINT (CwBondingPad), ANGLE ("angle", CwBondingPad, angle), NET (CwBondingPad),
+          WORD_OR ("form", CwBondingPad, land.kind, get_pad_form_kind, CW_N_PAD_FORM_KINDS,
+                   CW_PAD_ROUND),
+          LENGTH ("width", CwBondingPad, land.width),
+          LENGTH_LIKE ("height", CwBondingPad, land.height, land.width),
+          LENGTH_OR_0 ("opening-width", CwBondingPad, opening.width),
+          LENGTH_WITH ("opening-height", CwBondingPad, opening, "opening-width"),
+          WORD_WITH ("opening-form", CwBondingPad, opening.kind, get_pad_form_kind,
+                     CW_N_PAD_FORM_KINDS, CW_PAD_ROUND, opening.width, "opening-width"),
+          LENGTH_OR_0 ("ubm-width", CwBondingPad, ubm.width),
+          LENGTH_WITH ("ubm-height", CwBondingPad, ubm, "ubm-width"),
+          WORD_WITH ("ubm-form", CwBondingPad, ubm.kind, get_pad_form_kind, CW_N_PAD_FORM_KINDS,
+                     CW_PAD_ROUND, ubm.width, "ubm-width"),
+          LENGTH_OR_0 ("ball-diameter", CwBondingPad, ball.diameter),
+          WORD_WITH ("ball", CwBondingPad, ball.kind, get_ball_kind, CW_N_BALL_KINDS,
+                     CW_BALL_SOLDER_BALL, ball.diameter, "ball-diameter"),
+          LOCKED (CwBondingPad) } },
 
   [CW_XML_VIA_ITEM]
   = { .name = "via",
@@ -243,4 +294,45 @@ const CwXmlElement cw_xml_elements[CW_XML_N_ELEMENTS] = {
       = { ID, STRING ("text", CwText, text), LEVEL ("level", CwText, level), POINT (CwText),
           LENGTH ("height", CwText, height), LENGTH ("width", CwText, width),
           ANGLE ("angle", CwText, angle), FLAG ("mirror", CwText, mirror, 1), LOCKED (CwText) } },
+
+  [CW_XML_BUS_ITEM]
+  = { .name = "bus",
+      .parent = CW_XML_CHIPWRIGHT,
+      .item = CW_ITEM_BUS,
+      .attributes = { ID, STRING_OR_EMPTY ("name", CwBus, name),
+                      WORD ("kind", CwBus, kind, get_bus_kind, CW_N_BUS_KINDS),
+                      LEVEL ("level", CwBus, level), NET (CwBus), LENGTH ("width", CwBus, width),
+                      LENGTH_OR_0 ("pitch", CwBus, pitch), LENGTH_OR_0 ("reach", CwBus, reach),
+                      REQUIRED (CW_XML_PATH, "path", CwBus, path), LOCKED (CwBus) } },
+
+  [CW_XML_PASSIVE_ITEM]
+  = { .name = "passive",
+      .parent = CW_XML_CHIPWRIGHT,
+      .item = CW_ITEM_PASSIVE,
+      .attributes
+      = { ID, STRING ("name", CwPassive, name),
+          WORD ("form", CwPassive, form, get_passive_form, CW_N_PASSIVE_FORMS),
+          LEVEL ("level", CwPassive, level), LEVEL_OR_NONE ("other-level", CwPassive, other_level),
+          LEVEL_OR_NONE ("top-level", CwPassive, top_level), POINT (CwPassive),
+          ANGLE ("angle", CwPassive, angle), FLAG ("mirror", CwPassive, mirror, 1),
+          PARAMETER ("width", WIDTH), PARAMETER ("space", SPACE), PARAMETER ("length", LENGTH),
+          PARAMETER ("height", HEIGHT), PARAMETER ("inner", INNER), PARAMETER ("ground", GROUND),
+          NUMBER ("count", CwPassive, values[CW_PARAMETER_COUNT], 0, CW_COORD_MAX, "a number"),
+          PARAMETER ("keep-out", KEEP_OUT), NETS (CwPassive), LOCKED (CwPassive) } },
+
+  [CW_XML_CAVITY_ITEM]
+  = { .name = "cavity",
+      .parent = CW_XML_CHIPWRIGHT,
+      .item = CW_ITEM_CAVITY,
+      .attributes
+      = { ID, STRING_OR_EMPTY ("name", CwCavity, name), LEVEL ("level", CwCavity, level),
+          LENGTH_OR_0 ("depth", CwCavity, depth), ANGLE ("draft", CwCavity, draft),
+          REQUIRED (CW_XML_PATH, "path", CwCavity, outline), LOCKED (CwCavity) } },
+
+  [CW_XML_CUT_LINE_ITEM]
+  = { .name = "cut-line",
+      .parent = CW_XML_CHIPWRIGHT,
+      .item = CW_ITEM_CUT_LINE,
+      .attributes = { ID, STRING ("name", CwCutLine, name),
+                      REQUIRED (CW_XML_PATH, "path", CwCutLine, path), LOCKED (CwCutLine) } },
 };

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "io/xml/cw-xml.h"
+#include "model/package/cw-flow.h"
+#include "model/package/cw-panel.h"
 
 G_BEGIN_DECLS
 
@@ -98,16 +100,23 @@ typedef enum
   CW_XML_VIA_ITEM,
   CW_XML_TRACE_ITEM,
   CW_XML_TEXT_ITEM,
+  CW_XML_BUS_ITEM,
+  CW_XML_PASSIVE_ITEM,
+  CW_XML_CAVITY_ITEM,
+  CW_XML_CUT_LINE_ITEM,
   CW_XML_MATERIAL_ITEM,
   CW_XML_LEVEL_ITEM,
   CW_XML_RULE_ITEM,
+  CW_XML_FLOW,
+  CW_XML_PANEL,
+  CW_XML_STEP_ITEM,
   CW_XML_PAD_ITEM,
   CW_XML_N_ELEMENTS,
   CW_XML_NOTHING = CW_XML_N_ELEMENTS
 } CwXmlElementKind;
 
 /* attributes of an element, and one without a name */
-#define CW_XML_MAX_TABLE 17
+#define CW_XML_MAX_TABLE 21
 
 /**
  * CwXmlElement:
@@ -144,18 +153,34 @@ typedef struct
 } CwXmlHead;
 
 /**
+ * CwXmlTechnology:
+ * @name: name of the technology
+ * @substrate: how the substrate is built
+ *
+ * What the technology says of itself.
+ */
+typedef struct
+{
+  GRefString *name;
+  CwSubstrateKind substrate;
+} CwXmlTechnology;
+
+/**
  * CwXmlValue:
  *
- * What any element holds. Technology and outline have a struct of one member.
+ * What any element holds. Outline and flow have a struct of one member.
  */
 typedef union
 {
   CwXmlHead head;
-  GRefString *technology;
+  CwXmlTechnology technology;
   CwPath *outline;
   CwMaterial material;
   CwLevel level;
   CwRule rule;
+  CwMethod flow;
+  CwStep step;
+  CwPanel panel;
   CwNet net;
   CwPad pad;
   CwDieType die_type;
@@ -164,6 +189,10 @@ typedef union
   CwVia via;
   CwTrace trace;
   CwText text;
+  CwBus bus;
+  CwPassive passive;
+  CwCavity cavity;
+  CwCutLine cut_line;
 } CwXmlValue;
 
 extern const CwXmlElement cw_xml_elements[CW_XML_N_ELEMENTS];

@@ -4,6 +4,7 @@
 #include "io/xml/cw-xml-error.h"
 #include "io/xml/cw-xml-reader-private.h"
 #include "io/xml/cw-xml-scan.h"
+#include "model/package/cw-validate.h"
 
 /* What becomes of each element once its attributes are read. */
 
@@ -78,7 +79,9 @@ check_head (CwXmlReader *self, CwXmlValue *value)
 static gboolean
 begin_technology (CwXmlReader *self, CwXmlValue *value)
 {
-  self->technology = cw_technology_new (value->technology);
+  self->technology = cw_technology_new (value->technology.name);
+  cw_technology_set_substrate (self->technology, value->technology.substrate);
+
   return TRUE;
 }
 
@@ -113,6 +116,50 @@ add_rule (CwXmlReader *self, CwXmlValue *value)
   g_autoptr (GError) error = NULL;
 
   return cw_technology_add_rule (self->technology, &value->rule, &error)
+         || fail_model (self, self->n_elements, error);
+}
+
+static gboolean
+begin_flow (CwXmlReader *self, CwXmlValue *value)
+{
+  self->method = value->flow;
+  self->n_steps = 0;
+
+  return TRUE;
+}
+
+static gboolean
+add_step (CwXmlReader *self, CwXmlValue *value)
+{
+  g_autoptr (GError) error = NULL;
+  const CwStep *step = &value->step;
+
+  if (self->n_steps == CW_MAX_STEPS)
+    return cw_xml_reader_fail (self, CW_IO_ERROR_LIMIT, "<flow> has more than %d steps",
+                               CW_MAX_STEPS);
+  if (!cw_validate_length ("step thickness", step->thickness, 0, 10 * CW_MM, &error)
+      || !cw_validate_number ("step temperature", step->temperature, G_MAXINT32, &error))
+    return fail_model (self, self->n_elements, error);
+
+  self->steps[self->n_steps++] = *step;
+  return TRUE;
+}
+
+static gboolean
+end_flow (CwXmlReader *self)
+{
+  g_autoptr (CwFlow) flow = cw_flow_new (self->method, self->steps, self->n_steps);
+
+  cw_technology_set_flow (self->technology, flow);
+  return TRUE;
+}
+
+static gboolean
+set_panel (CwXmlReader *self, CwXmlValue *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  return cw_technology_set_panel (self->technology, &value->panel, &error)
          || fail_model (self, self->n_elements, error);
 }
 
@@ -215,6 +262,25 @@ add_die (CwXmlReader *self, CwXmlValue *value)
   return add_item (self, CW_ITEM_DIE, self->number, die, self->n_elements);
 }
 
+static gboolean
+add_passive (CwXmlReader *self, CwXmlValue *value)
+{
+  const CwPassive *passive = &value->passive;
+  const char *form = cw_passive_form_get_name ((CwPassiveForm) passive->form);
+  guint32 n_terminals = cw_passive_form_get_n_terminals ((CwPassiveForm) passive->form);
+
+  for (CwPassiveParameter i = 0; i < CW_N_PASSIVE_PARAMETERS; i++)
+    if (passive->values[i] != 0 && !cw_passive_form_uses ((CwPassiveForm) passive->form, i))
+      return cw_xml_reader_fail (self, CW_IO_ERROR_VALUE, "<passive> of form %s has %s", form,
+                                 cw_passive_parameter_get_name (i));
+  if (passive->nets != NULL && passive->nets->n_nets != n_terminals)
+    return cw_xml_reader_fail (self, CW_IO_ERROR_VALUE,
+                               "nets has %u entries where form %s has %u terminals",
+                               passive->nets->n_nets, form, n_terminals);
+
+  return add_item (self, CW_ITEM_PASSIVE, self->number, passive, self->n_elements);
+}
+
 /**
  * cw_xml_reader_begin:
  * @self: a reader
@@ -229,15 +295,13 @@ gboolean
 cw_xml_reader_begin (CwXmlReader *self, CwXmlElementKind kind, CwXmlValue *value)
 {
   static gboolean (*const functions[CW_XML_N_ELEMENTS]) (CwXmlReader *, CwXmlValue *) = {
-    [CW_XML_CHIPWRIGHT] = check_head,
-    [CW_XML_TECHNOLOGY] = begin_technology,
-    [CW_XML_MATERIAL_ITEM] = add_material,
-    [CW_XML_LEVEL_ITEM] = add_level,
-    [CW_XML_RULE_ITEM] = add_rule,
-    [CW_XML_OUTLINE] = begin_design,
-    [CW_XML_DIE_TYPE_ITEM] = begin_die_type,
-    [CW_XML_PAD_ITEM] = add_pad,
-    [CW_XML_DIE_ITEM] = add_die,
+    [CW_XML_CHIPWRIGHT] = check_head,      [CW_XML_TECHNOLOGY] = begin_technology,
+    [CW_XML_MATERIAL_ITEM] = add_material, [CW_XML_LEVEL_ITEM] = add_level,
+    [CW_XML_RULE_ITEM] = add_rule,         [CW_XML_FLOW] = begin_flow,
+    [CW_XML_STEP_ITEM] = add_step,         [CW_XML_PANEL] = set_panel,
+    [CW_XML_OUTLINE] = begin_design,       [CW_XML_DIE_TYPE_ITEM] = begin_die_type,
+    [CW_XML_PAD_ITEM] = add_pad,           [CW_XML_DIE_ITEM] = add_die,
+    [CW_XML_PASSIVE_ITEM] = add_passive,
   };
 
   if (functions[kind] != NULL)
@@ -260,6 +324,8 @@ cw_xml_reader_end (CwXmlReader *self, CwXmlElementKind kind)
 {
   if (kind == CW_XML_DIE_TYPE_ITEM)
     return end_die_type (self);
+  if (kind == CW_XML_FLOW)
+    return end_flow (self);
   if (kind != CW_XML_CHIPWRIGHT)
     return TRUE;
 

@@ -51,6 +51,10 @@ typedef struct
   guint last_level;
   CwEdit *edit;
 
+  CwMethod method; /* of the open flow */
+  CwStep steps[CW_MAX_STEPS];
+  guint n_steps;
+
   guint32 number; /* id of the element at hand */
   CwDieType die_type;
   guint32 die_type_number;

@@ -182,7 +182,9 @@ begin_element (Writer *self, CwXmlElementKind kind, gconstpointer item, CwId id)
   const CwXmlElement *element = &cw_xml_elements[kind];
   CwXmlBuffer *buffer = &self->buffer;
 
-  cw_xml_buffer_add (buffer, "  ", element->parent == CW_XML_CHIPWRIGHT ? 1 : 2);
+  for (CwXmlElementKind outer = element->parent; outer != CW_XML_NOTHING;
+       outer = cw_xml_elements[outer].parent)
+    cw_xml_buffer_add_char (buffer, ' ');
   cw_xml_buffer_add_char (buffer, '<');
   cw_xml_buffer_add_string (buffer, element->name);
   for (const CwXmlAttribute *attribute = element->attributes; attribute->name != NULL; attribute++)
@@ -205,19 +207,25 @@ add_element (Writer *self, CwXmlElementKind kind, gconstpointer item, CwId id)
 }
 
 static void
+add_flow (Writer *self, const CwFlow *flow)
+{
+  begin_element (self, CW_XML_FLOW, &flow->method, 0);
+  cw_xml_buffer_add (&self->buffer, ">\n", 2);
+  for (guint i = 0; i < flow->n_steps; i++)
+    add_element (self, CW_XML_STEP_ITEM, &flow->steps[i], 0);
+  cw_xml_buffer_add_string (&self->buffer, "  </flow>\n");
+}
+
+static void
 add_technology (Writer *self)
 {
+  static const CwPanel no_panel = { 0 };
   const CwTechnology *technology = self->technology;
-  const char *name = cw_technology_get_name (technology);
+  g_autoptr (GRefString) name = g_ref_string_new (cw_technology_get_name (technology));
+  CwXmlTechnology head = { name, cw_technology_get_substrate (technology) };
   CwXmlBuffer *buffer = &self->buffer;
 
-  cw_xml_buffer_add_string (buffer, " <technology");
-  if (*name != '\0')
-    {
-      cw_xml_buffer_add_string (buffer, " name=\"");
-      cw_xml_buffer_add_escaped (buffer, name);
-      cw_xml_buffer_add_char (buffer, '"');
-    }
+  begin_element (self, CW_XML_TECHNOLOGY, &head, 0);
   cw_xml_buffer_add_string (buffer, ">\n");
   for (guint i = 0; i < cw_technology_get_n_materials (technology); i++)
     add_element (self, CW_XML_MATERIAL_ITEM, cw_technology_get_material (technology, i), 0);
@@ -225,6 +233,10 @@ add_technology (Writer *self)
     add_element (self, CW_XML_LEVEL_ITEM, cw_technology_get_level (technology, i), 0);
   for (guint i = 0; i < cw_technology_get_n_rules (technology); i++)
     add_element (self, CW_XML_RULE_ITEM, cw_technology_get_rule (technology, i), 0);
+  if (cw_technology_get_flow (technology) != NULL)
+    add_flow (self, cw_technology_get_flow (technology));
+  if (!cw_panel_equal (cw_technology_get_panel (technology), &no_panel))
+    add_element (self, CW_XML_PANEL, cw_technology_get_panel (technology), 0);
   cw_xml_buffer_add_string (buffer, " </technology>\n");
 }
 
@@ -250,7 +262,9 @@ add_item (CwId id, gconstpointer item, gpointer user_data)
     [CW_ITEM_NET] = CW_XML_NET_ITEM,           [CW_ITEM_DIE] = CW_XML_DIE_ITEM,
     [CW_ITEM_VIA] = CW_XML_VIA_ITEM,           [CW_ITEM_BONDING_PAD] = CW_XML_BONDING_PAD_ITEM,
     [CW_ITEM_TRACE] = CW_XML_TRACE_ITEM,       [CW_ITEM_TEXT] = CW_XML_TEXT_ITEM,
-    [CW_ITEM_DIE_TYPE] = CW_XML_DIE_TYPE_ITEM,
+    [CW_ITEM_DIE_TYPE] = CW_XML_DIE_TYPE_ITEM, [CW_ITEM_BUS] = CW_XML_BUS_ITEM,
+    [CW_ITEM_PASSIVE] = CW_XML_PASSIVE_ITEM,   [CW_ITEM_CAVITY] = CW_XML_CAVITY_ITEM,
+    [CW_ITEM_CUT_LINE] = CW_XML_CUT_LINE_ITEM,
   };
 
   add_element (user_data, kinds[cw_id_get_kind (id)], item, id);

@@ -81,9 +81,23 @@ passive_drop (gpointer item)
 }
 
 static gboolean
+is_any_net (const CwNets *nets)
+{
+  for (guint32 i = 0; nets != NULL && i < nets->n_nets; i++)
+    if (nets->nets[i] != CW_ID_NONE)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* without nets is like a net of none for each terminal */
+static gboolean
 nets_equal (const CwNets *a, const CwNets *b)
 {
-  return a == b || (a != NULL && b != NULL && cw_nets_equal (a, b));
+  if (a == NULL || b == NULL)
+    return is_any_net (a) == is_any_net (b);
+
+  return cw_nets_equal (a, b);
 }
 
 static gboolean
