@@ -112,7 +112,7 @@ cw_capacitance_interdigital (const CwInterdigital *combs)
   unit = CW_VACUUM_PERMITTIVITY * (combs->permittivity_below + combs->permittivity_above)
          * combs->length;
   inner = unit * cw_elliptic_ratio (sin (G_PI_2 * eta), cos (G_PI_2 * eta));
-  outer = unit * cw_elliptic_ratio (2 * sqrt (eta) / (1 + eta), (1 - eta) / (1 + eta));
+  outer = unit * cw_elliptic_ratio (MIN (1, 2 * sqrt (eta) / (1 + eta)), (1 - eta) / (1 + eta));
   sum = (combs->n_fingers - 3.0) * inner / 2 + 2 * inner * outer / (inner + outer);
 
   return cw_estimate_new (

@@ -33,12 +33,13 @@ mean_with_one (double b)
  *
  * Source: Gauss; Abramowitz and Stegun, 17.6.
  *
- * Returns: K(k) = π / (2 M(1, √(1 − k²)))
+ * Returns: K(k) = π / (2 M(1, √(1 − k²))), NaN for another modulus
  */
 double
 cw_elliptic_k (double modulus)
 {
-  g_return_val_if_fail (modulus >= 0 && modulus < 1, 0);
+  if (!(modulus >= 0 && modulus < 1))
+    return NAN;
 
   return G_PI_2 / mean_with_one (sqrt ((1 - modulus) * (1 + modulus)));
 }
@@ -50,13 +51,14 @@ cw_elliptic_k (double modulus)
  *
  * Computes the ratio of conformal mapping.
  *
- * Returns: K(k) / K(k′) = M(1, k) / M(1, k′); infinite for k′ = 0
+ * Returns: K(k) / K(k′) = M(1, k) / M(1, k′); infinite for k′ = 0, NaN outside 0 … 1, which
+ *   cw_estimate_new () turns into an estimate without a value
  */
 double
 cw_elliptic_ratio (double modulus, double complement)
 {
-  g_return_val_if_fail (modulus >= 0 && modulus <= 1, 0);
-  g_return_val_if_fail (complement >= 0 && complement <= 1, 0);
+  if (!(modulus >= 0 && modulus <= 1 && complement >= 0 && complement <= 1))
+    return NAN;
 
   return mean_with_one (modulus) / mean_with_one (complement);
 }

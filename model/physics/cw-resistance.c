@@ -109,11 +109,10 @@ cw_resistance_meander (double resistivity, double thickness, double width, doubl
                        guint n_legs)
 {
   static const char range[] = "Direct current, gap ≥ w, leg ≥ 3 w";
-  double n_links = n_legs > 0 ? n_legs - 1.0 : 0;
-  double straight = n_legs * leg - 2 * n_links * width + n_links * gap;
-  CwEstimate track
-      = cw_resistance_track (resistivity, thickness, width, straight, (guint) (2 * n_links));
   gboolean is_valid = n_legs > 0 && n_legs < 1000000 && gap > 0 && leg >= 2 * width;
+  guint n_links = is_valid ? n_legs - 1 : 0;
+  double straight = n_legs * leg - 2.0 * n_links * width + n_links * gap;
+  CwEstimate track = cw_resistance_track (resistivity, thickness, width, straight, 2 * n_links);
 
   return cw_estimate_new (is_valid ? track.value : NAN,
                           track.value > 0 && (n_legs == 1 || (gap >= width && leg >= 3 * width)),

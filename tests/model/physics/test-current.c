@@ -58,6 +58,26 @@ test_board_traces_are_the_published_ones (void)
   g_assert_true (external.in_range);
 }
 
+/* The fits of the other boards, read forward: the current heats the trace by what it was asked for. */
+static void
+test_board_fits_are_solved (void)
+{
+  static const double fits[][4] = { { 215.3, 2.0, -1.15, -1.0 },
+                                    { 120, 2.0, -1.10, -1.52 },
+                                    { 200, 1.9, -1.10, -1.52 },
+                                    { 300, 2.0, -1.15, -1.52 },
+                                    { 262.5, 1.9, -1.15, -1.52 } };
+
+  for (int where = CW_BOARD_TRACE_EXTERNAL; where <= CW_BOARD_TRACE_INTERNAL_3_OZ; where++)
+    {
+      const double *fit = fits[where];
+      double i = cw_current_ipc_2152 ((CwBoardTrace) where, 50 * MIL, 1.4 * MIL, 25).value;
+      double rise = fit[0] * pow (i, fit[1]) * pow (50, fit[2]) * pow (1.4, fit[3]);
+
+      g_assert_cmpfloat_with_epsilon (rise, 25, 1e-9);
+    }
+}
+
 /* A line of a redistribution layer is no board trace. */
 static void
 test_fine_lines_are_outside_the_board_charts (void)
@@ -102,6 +122,7 @@ main (int argc, char *argv[])
                    test_black_life_and_density_are_inverse);
   g_test_add_func ("/model/physics/current/board-traces-are-the-published-ones",
                    test_board_traces_are_the_published_ones);
+  g_test_add_func ("/model/physics/current/board-fits-are-solved", test_board_fits_are_solved);
   g_test_add_func ("/model/physics/current/fine-lines-are-outside-the-board-charts",
                    test_fine_lines_are_outside_the_board_charts);
   g_test_add_func ("/model/physics/current/nonsense-has-no-value", test_nonsense_has_no_value);

@@ -59,6 +59,9 @@ test_ratio_is_that_of_the_integrals (void)
   g_assert_cmpfloat_with_epsilon (cw_elliptic_ratio (G_SQRT2 / 2, G_SQRT2 / 2), 1, 1e-15);
   g_assert_cmpfloat (cw_elliptic_ratio (0, 1), ==, 0);
   g_assert_true (isinf (cw_elliptic_ratio (1, 0)));
+  g_assert_true (isnan (cw_elliptic_ratio (1.1, 0)));
+  g_assert_true (isnan (cw_elliptic_ratio (0.5, NAN)));
+  g_assert_true (isnan (cw_elliptic_k (1)));
   /* K(k′) tends to ln (4/k): a modulus too close to 1 to be told from it */
   g_assert_cmpfloat_with_epsilon (cw_elliptic_ratio (1, 1e-30), log (4e30) / G_PI_2, 1e-10);
 }
