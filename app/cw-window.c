@@ -97,19 +97,6 @@ apply_settings (CwWindow *self)
   cw_tool_host_set_settings (host, &settings);
 }
 
-/* a line through the middle, so that the section shows something from the start */
-static void
-place_section_line (CwWindow *self)
-{
-  CwDesign *design = cw_editor_get_design (self->editor);
-  CwBox box = cw_path_get_bounds (cw_design_get_outline (design), TRUE);
-  CwPoint middle = cw_box_get_centre (box);
-  CwPoint line[] = { { box.min.x, middle.y }, { box.max.x, middle.y } };
-
-  if (!cw_box_is_empty (box) && box.min.x < box.max.x)
-    cw_tool_host_set_section (cw_editor_get_host (self->editor), line, 2);
-}
-
 static void
 document_changed (CwWindow *self)
 {
@@ -144,8 +131,10 @@ cw_window_set_editor (CwWindow *self, CwDesign *design, GFile *file)
   self->violation = -1;
   g_set_object (&self->file, file);
   apply_settings (self);
-  if (cw_design_get_n_items (design, CW_ITEM_DIE) > 0)
-    place_section_line (self);
+  /* so that the section shows something from the start */
+  if (cw_design_get_n_items (design, CW_ITEM_DIE) > 0
+      || cw_design_get_n_items (design, CW_ITEM_CUT_LINE) > 0)
+    cw_tool_host_place_section (cw_editor_get_host (editor));
   cw_canvas_set_editor (CW_CANVAS (self->canvas), editor);
   cw_section_area_set_editor (CW_SECTION_AREA (self->section), editor);
   cw_level_panel_set_editor (CW_LEVEL_PANEL (self->levels), editor);

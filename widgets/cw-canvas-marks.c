@@ -4,6 +4,7 @@
 #include "widgets/cw-canvas-private.h"
 #include "widgets/cw-mark-painter.h"
 #include "widgets/render/cw-overlay.h"
+#include "widgets/tool/cw-cut-lines.h"
 
 #define MOST_OUTLINES 2000 /* of selected items; more are shown as one box */
 #define MOST_MARKERS 1000  /* of broken rules in one frame */
@@ -101,32 +102,51 @@ paint_rulers (const CwOverlay *overlay, CwToolHost *host)
     }
 }
 
+/* the others first, so that the current one lies on top */
+static void
+paint_cut_lines (const CwOverlay *overlay, CwCanvas *self)
+{
+  CwToolHost *host = cw_editor_get_host (self->editor);
+  CwDesign *design = cw_editor_get_design (self->editor);
+  const GArray *section = cw_tool_host_get_section (host);
+  CwId current = cw_tool_host_get_cut_line (host);
+  gboolean active
+      = strcmp (cw_tool_get_info (cw_editor_get_tool (self->editor))->name, "section-line") == 0;
+  g_autoptr (GArray) lines = cw_cut_lines_list (design);
+  const char *name = "";
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      CwId id = g_array_index (lines, CwId, i);
+      g_autoptr (GArray) points = cw_cut_lines_dup_points (design, id);
+
+      if (id == current)
+        name = cw_design_get_cut_line (design, id)->name;
+      else
+        cw_overlay_paint_section_line (overlay, (const CwPoint *) points->data, points->len,
+                                       cw_design_get_cut_line (design, id)->name, CW_CUT_QUIET);
+    }
+  if (section->len >= 2)
+    cw_overlay_paint_section_line (overlay, (const CwPoint *) section->data, section->len, name,
+                                   active ? CW_CUT_ACTIVE : CW_CUT_CURRENT);
+}
+
 void
 cw_canvas_paint_marks (GtkSnapshot *snapshot, int width, int height, gpointer user_data)
 {
   CwCanvas *self = user_data;
   CwOverlay overlay = { NULL, self->theme, self->view, width, height };
   CwToolHost *host;
-  const GArray *section;
 
   if (self->editor == NULL)
     return;
   host = cw_editor_get_host (self->editor);
-  section = cw_tool_host_get_section (host);
   overlay.cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   paint_selection (&overlay, self);
   paint_violations (&overlay, self);
   paint_rulers (&overlay, host);
-  if (section->len >= 2)
-    {
-      gboolean active
-          = strcmp (cw_tool_get_info (cw_editor_get_tool (self->editor))->name, "section-line")
-            == 0;
-
-      cw_overlay_paint_section_line (&overlay, (const CwPoint *) section->data, section->len, "A",
-                                     active);
-    }
+  paint_cut_lines (&overlay, self);
   cw_overlay_paint_scale_bar (overlay.cr, self->theme, self->view.scale,
                               (CwSpot){ 16, height - 14 }, SCALE_BAR_ROOM, NULL);
   cairo_destroy (overlay.cr);

@@ -37,8 +37,10 @@ test_section (void)
   g_assert_cmpint (line[0].y, ==, g_array_index (cw_tool_host_get_section (host), CwPoint, 0).y);
   g_assert_cmpuint (cw_section_get_n_pieces (cw_section_area_get_section (area)), !=,
                     cw_section_get_n_pieces (before));
-  /* the view is no part of the design */
-  g_assert_false (cw_document_is_modified (cw_editor_get_document (cw_gui_get_editor (&gui))));
+  /* what was across the middle is a cut line of the design now */
+  g_assert_cmpuint (cw_tool_host_get_cut_line (host), ==,
+                    cw_design_find (cw_gui_get_design (&gui), CW_ITEM_CUT_LINE, "A"));
+  g_assert_true (cw_document_is_modified (cw_editor_get_document (cw_gui_get_editor (&gui))));
   cw_gui_end (&gui);
 }
 

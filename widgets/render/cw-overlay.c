@@ -12,6 +12,7 @@
 #define FAR (4096)          /* how far lines reach out of the picture [px] */
 #define ARROW_LENGTH (16.0) /* of the arrow of sight [px] */
 #define LABEL_SIZE (13)
+#define QUIET (0.45) /* how far other cut lines step back */
 
 /* a line from a to b, without what lies far outside */
 static gboolean
@@ -271,7 +272,8 @@ cw_overlay_paint_violation (const CwOverlay *self, CwPoint a, CwPoint b, const c
 
 /* An arrow of sight at the end of a cut line: it looks to the left of the way. */
 static void
-paint_sight (const CwOverlay *self, CwSpot at, double ux, double uy, const char *name)
+paint_sight (const CwOverlay *self, CwSpot at, double ux, double uy, const char *name,
+             CwColour colour)
 {
   cairo_t *cr = self->cr;
   double nx = uy;
@@ -282,58 +284,36 @@ paint_sight (const CwOverlay *self, CwSpot at, double ux, double uy, const char 
   cairo_new_path (cr);
   cairo_move_to (cr, at.x, at.y);
   cairo_line_to (cr, tip.x, tip.y);
-  stroke_with_halo (self, self->theme->section_line, 1.5);
+  stroke_with_halo (self, colour, 1.5);
   cairo_move_to (cr, tip.x + 3 * nx, tip.y + 3 * ny);
   cairo_line_to (cr, tip.x - 6 * nx + 4 * ux, tip.y - 6 * ny + 4 * uy);
   cairo_line_to (cr, tip.x - 6 * nx - 4 * ux, tip.y - 6 * ny - 4 * uy);
   cairo_close_path (cr);
-  cw_colour_set_source (self->theme->section_line, cr);
+  cw_colour_set_source (colour, cr);
   cairo_fill (cr);
+  if (name[0] == '\0')
+    return;
   cw_label_paint_halo (&label, cr, self->theme->package, 2.5);
-  cw_label_paint (&label, cr, self->theme->section_line);
+  cw_label_paint (&label, cr, colour);
 }
 
 static void
-paint_handle (const CwOverlay *self, CwSpot at, gboolean is_active)
+paint_handle (const CwOverlay *self, CwSpot at, gboolean is_active, CwColour colour)
 {
   cairo_new_path (self->cr);
   cairo_arc (self->cr, at.x, at.y, is_active ? 5 : 3.5, 0, 2 * G_PI);
-  cw_colour_set_source (is_active ? self->theme->package : self->theme->section_line, self->cr);
+  cw_colour_set_source (is_active ? self->theme->package : colour, self->cr);
   cairo_fill_preserve (self->cr);
-  cw_colour_set_source (self->theme->section_line, self->cr);
+  cw_colour_set_source (colour, self->cr);
   cairo_set_line_width (self->cr, 1.5);
   cairo_stroke (self->cr);
 }
 
-/**
- * cw_overlay_paint_section_line:
- * @self: an overlay
- * @line: (array length=n_points): points of the cut line [nm]
- * @n_points: how many, at least two
- * @name: its letter; the end of the line gets it with a prime
- * @is_active: whether its handles can be dragged
- *
- * Paints a cut line with its handles, its arrows of sight and its letters.
- */
-void
-cw_overlay_paint_section_line (const CwOverlay *self, const CwPoint *line, gsize n_points,
-                               const char *name, gboolean is_active)
+static void
+paint_sights (const CwOverlay *self, const CwPoint *line, gsize n_points, const char *name,
+              CwColour colour)
 {
-  g_autofree char *prime = g_strconcat (name, "′", NULL);
-  static const double dashes[] = { 14, 3, 2, 3 };
-
-  g_return_if_fail (n_points >= 2);
-
-  cairo_save (self->cr);
-  cairo_new_path (self->cr);
-  for (gsize i = 0; i + 1 < n_points; i++)
-    add_line (self, cw_plan_view_get_spot (&self->view, line[i]),
-              cw_plan_view_get_spot (&self->view, line[i + 1]));
-  cairo_save (self->cr);
-  if (!is_active)
-    cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
-  stroke_with_halo (self, self->theme->section_line, 1.5);
-  cairo_restore (self->cr);
+  g_autofree char *prime = name[0] != '\0' ? g_strconcat (name, "′", NULL) : g_strdup ("");
 
   for (guint side = 0; side < 2; side++)
     {
@@ -343,15 +323,49 @@ cw_overlay_paint_section_line (const CwOverlay *self, const CwPoint *line, gsize
       double length = hypot (b.x - a.x, b.y - a.y);
 
       if (length > 0 && fabs (at.x) < 1e6 && fabs (at.y) < 1e6)
-        paint_sight (self, at, (b.x - a.x) / length, (b.y - a.y) / length,
-                     side == 0 ? name : prime);
+        paint_sight (self, at, (b.x - a.x) / length, (b.y - a.y) / length, side == 0 ? name : prime,
+                     colour);
     }
-  for (gsize i = 0; i < n_points; i++)
+}
+
+/**
+ * cw_overlay_paint_section_line:
+ * @self: an overlay
+ * @line: (array length=n_points): points of the cut line [nm]
+ * @n_points: how many, at least two
+ * @name: its letter, empty for none; the end of the line gets it with a prime
+ * @look: how it is shown
+ *
+ * Paints a cut line with its handles, its arrows of sight and its letters.
+ */
+void
+cw_overlay_paint_section_line (const CwOverlay *self, const CwPoint *line, gsize n_points,
+                               const char *name, CwCutLook look)
+{
+  static const double dashes[] = { 14, 3, 2, 3 };
+  CwColour colour = look == CW_CUT_QUIET
+                        ? cw_colour_mix (self->theme->section_line, self->theme->package, QUIET)
+                        : self->theme->section_line;
+
+  g_return_if_fail (n_points >= 2);
+
+  cairo_save (self->cr);
+  cairo_new_path (self->cr);
+  for (gsize i = 0; i + 1 < n_points; i++)
+    add_line (self, cw_plan_view_get_spot (&self->view, line[i]),
+              cw_plan_view_get_spot (&self->view, line[i + 1]));
+  cairo_save (self->cr);
+  if (look != CW_CUT_ACTIVE)
+    cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  stroke_with_halo (self, colour, look == CW_CUT_QUIET ? 1 : 1.5);
+  cairo_restore (self->cr);
+  paint_sights (self, line, n_points, name, colour);
+  for (gsize i = 0; i < n_points && look != CW_CUT_QUIET; i++)
     {
       CwSpot at = cw_plan_view_get_spot (&self->view, line[i]);
 
       if (fabs (at.x) < 1e6 && fabs (at.y) < 1e6)
-        paint_handle (self, at, is_active);
+        paint_handle (self, at, look == CW_CUT_ACTIVE, colour);
     }
   cairo_restore (self->cr);
 }

@@ -27,13 +27,28 @@ typedef struct
   int height;
 } CwOverlay;
 
+/**
+ * CwCutLook:
+ * @CW_CUT_CURRENT: the section is taken along it
+ * @CW_CUT_ACTIVE: the same, and its handles can be dragged
+ * @CW_CUT_QUIET: another cut line
+ *
+ * How a cut line is shown.
+ */
+typedef enum
+{
+  CW_CUT_CURRENT,
+  CW_CUT_ACTIVE,
+  CW_CUT_QUIET,
+} CwCutLook;
+
 CwCoord cw_overlay_pick_step (double scale, double least);
 void cw_overlay_paint_grid (const CwOverlay *self, CwPoint origin, CwCoord step);
 void cw_overlay_paint_airwire (const CwOverlay *self, CwPoint a, CwPoint b);
 void cw_overlay_paint_violation (const CwOverlay *self, CwPoint a, CwPoint b, const char *text,
                                  gboolean is_warning);
 void cw_overlay_paint_section_line (const CwOverlay *self, const CwPoint *line, gsize n_points,
-                                    const char *name, gboolean is_active);
+                                    const char *name, CwCutLook look);
 void cw_overlay_paint_scale_bar (cairo_t *cr, const CwTheme *theme, double scale, CwSpot corner,
                                  double room, const char *note);
 

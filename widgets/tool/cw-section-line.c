@@ -90,6 +90,24 @@ cw_section_line_shift (CwPoint *points, guint n_points, CwPoint by)
 }
 
 /**
+ * cw_section_line_insert:
+ * @line: (element-type CwPoint): the line [nm]
+ * @leg: one of its legs
+ * @at: where its new point is [nm]
+ *
+ * Splits a leg in two. A point at one of the ends of the leg would leave one without length, and
+ * changes nothing.
+ */
+void
+cw_section_line_insert (GArray *line, guint leg, CwPoint at)
+{
+  if (leg + 1 >= line->len || cw_point_equal (g_array_index (line, CwPoint, leg), at)
+      || cw_point_equal (g_array_index (line, CwPoint, leg + 1), at))
+    return;
+  g_array_insert_val (line, leg + 1, at);
+}
+
+/**
  * cw_section_line_straighten:
  * @points: (array length=n_points): the line [nm]
  * @n_points: how many points it has

@@ -26,6 +26,7 @@ CwLinePart cw_section_line_find (const CwPoint *points, guint n_points, CwPoint 
                                  guint *index);
 CwPoint cw_section_line_get_shift (const CwPoint *points, guint leg, CwPoint by);
 void cw_section_line_shift (CwPoint *points, guint n_points, CwPoint by);
+void cw_section_line_insert (GArray *line, guint leg, CwPoint at);
 void cw_section_line_straighten (CwPoint *points, guint n_points);
 void cw_section_line_reverse (CwPoint *points, guint n_points);
 

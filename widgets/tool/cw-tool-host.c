@@ -3,6 +3,7 @@
 
 #include "widgets/tool/cw-tool-host.h"
 
+#include "widgets/tool/cw-cut-lines.h"
 #include "widgets/tool/cw-hit.h"
 
 /**
@@ -19,7 +20,8 @@ struct _CwToolHost
   CwSelection *selection;
   CwToolSettings settings;
   CwCheckResult *check;
-  GArray *section; /* of CwPoint */
+  GArray *section; /* of CwPoint: the cut line, or what it is while it is drawn */
+  CwId cut_line;   /* the stored one that it is, or CW_ID_NONE */
   GArray *rulers;  /* of CwRuler */
 };
 
@@ -37,10 +39,31 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CwToolHost, cw_tool_host, G_TYPE_OBJECT)
 
+/* the section is that of the stored line again, or of another one when it is gone */
+static void
+follow_cut_line (CwToolHost *self)
+{
+  CwDesign *design = cw_document_get_design (self->document);
+  g_autoptr (GArray) points = NULL;
+
+  if (self->cut_line == CW_ID_NONE)
+    return;
+  if (cw_design_get_item (design, self->cut_line) != NULL)
+    {
+      points = cw_cut_lines_dup_points (design, self->cut_line);
+      cw_tool_host_set_section (self, (const CwPoint *) points->data, points->len);
+      return;
+    }
+  self->cut_line = CW_ID_NONE;
+  cw_tool_host_place_section (self);
+  g_signal_emit (self, signals[SECTION_CHANGED], 0);
+}
+
 static void
 document_changed (CwToolHost *self)
 {
   cw_selection_prune (self->selection, cw_document_get_design (self->document));
+  follow_cut_line (self);
 }
 
 static void
@@ -151,7 +174,9 @@ cw_tool_host_new (CwDocument *document)
                                      .unit = CW_UNIT_UM,
                                      .angle_mode = CW_ANGLES_45,
                                      .behaviour = CW_BEHAVIOUR_STOP,
-                                     .type_to_enter = TRUE };
+                                     .type_to_enter = TRUE,
+                                     .step = CW_STEP_FINISHED,
+                                     .marked_level = CW_LEVEL_NONE };
 
   return self;
 }
@@ -230,7 +255,8 @@ settings_equal (const CwToolSettings *a, const CwToolSettings *b)
          && a->trace_width == b->trace_width && a->via_hole == b->via_hole
          && a->via_land == b->via_land && a->die_type == b->die_type
          && a->right_click_finishes == b->right_click_finishes
-         && a->type_to_enter == b->type_to_enter;
+         && a->type_to_enter == b->type_to_enter && a->step == b->step
+         && a->marked_level == b->marked_level;
 }
 
 /**
@@ -332,6 +358,80 @@ cw_tool_host_set_section (CwToolHost *self, const CwPoint *points, gsize n_point
 
   if (replace_array (self->section, points, n_points, sizeof (CwPoint)))
     g_signal_emit (self, signals[SECTION_CHANGED], 0);
+}
+
+/**
+ * cw_tool_host_get_cut_line:
+ * @self: a host
+ *
+ * Gets the cut line that the section is taken along.
+ *
+ * Returns: the stored line, or %CW_ID_NONE when the section line is not stored
+ */
+CwId
+cw_tool_host_get_cut_line (CwToolHost *self)
+{
+  g_return_val_if_fail (CW_IS_TOOL_HOST (self), CW_ID_NONE);
+
+  return self->cut_line;
+}
+
+/**
+ * cw_tool_host_set_cut_line:
+ * @self: a host
+ * @line: a cut line, also one that the next commit brings, or %CW_ID_NONE
+ *
+ * Chooses the cut line that the section is taken along.
+ */
+void
+cw_tool_host_set_cut_line (CwToolHost *self, CwId line)
+{
+  CwDesign *design;
+
+  g_return_if_fail (CW_IS_TOOL_HOST (self));
+
+  if (self->cut_line == line)
+    return;
+  self->cut_line = line;
+  design = cw_document_get_design (self->document);
+  if (line == CW_ID_NONE || cw_design_get_item (design, line) == NULL)
+    return;
+  follow_cut_line (self);
+  g_signal_emit (self, signals[SECTION_CHANGED], 0);
+}
+
+/**
+ * cw_tool_host_place_section:
+ * @self: a host
+ *
+ * Takes the section along the first cut line of the design; without any, across the middle
+ * of the package, along a line that is not stored.
+ */
+void
+cw_tool_host_place_section (CwToolHost *self)
+{
+  CwDesign *design;
+  CwBox box;
+  CwPoint middle;
+  g_autoptr (GArray) lines = NULL;
+
+  g_return_if_fail (CW_IS_TOOL_HOST (self));
+
+  design = cw_document_get_design (self->document);
+  lines = cw_cut_lines_list (design);
+  if (lines->len > 0)
+    {
+      cw_tool_host_set_cut_line (self, g_array_index (lines, CwId, 0));
+      return;
+    }
+  box = cw_path_get_bounds (cw_design_get_outline (design), TRUE);
+  middle = cw_box_get_centre (box);
+  self->cut_line = CW_ID_NONE;
+  if (cw_box_is_empty (box) || box.min.x == box.max.x)
+    cw_tool_host_set_section (self, NULL, 0);
+  else
+    cw_tool_host_set_section (self, (CwPoint[]){ { box.min.x, middle.y }, { box.max.x, middle.y } },
+                              2);
 }
 
 /**

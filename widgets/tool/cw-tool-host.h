@@ -42,6 +42,8 @@ typedef enum
   CW_N_BEHAVIOURS
 } CwBehaviour;
 
+#define CW_STEP_FINISHED G_MAXUINT
+
 /**
  * CwToolSettings:
  * @visible_levels: a bit for each level that is seen
@@ -59,6 +61,8 @@ typedef enum
  * @die_type: die type to place, or %CW_ID_NONE
  * @right_click_finishes: whether a right click finishes instead of opening the menu
  * @type_to_enter: whether a digit opens the first field
+ * @step: step of the process flow that is shown, %CW_STEP_FINISHED for the finished package
+ * @marked_level: level that the section points out, or %CW_LEVEL_NONE
  *
  * What the user has set around the tools. Not part of the design, not part of undo.
  */
@@ -79,6 +83,8 @@ typedef struct
   CwId die_type;
   gboolean right_click_finishes;
   gboolean type_to_enter;
+  guint step;
+  guint8 marked_level;
 } CwToolSettings;
 
 /**
@@ -132,6 +138,9 @@ CwCheckResult *cw_tool_host_get_check (CwToolHost *self);
 void cw_tool_host_set_check (CwToolHost *self, CwCheckResult *check);
 const GArray *cw_tool_host_get_section (CwToolHost *self);
 void cw_tool_host_set_section (CwToolHost *self, const CwPoint *points, gsize n_points);
+CwId cw_tool_host_get_cut_line (CwToolHost *self);
+void cw_tool_host_set_cut_line (CwToolHost *self, CwId line);
+void cw_tool_host_place_section (CwToolHost *self);
 const GArray *cw_tool_host_get_rulers (CwToolHost *self);
 void cw_tool_host_set_rulers (CwToolHost *self, const CwRuler *rulers, gsize n_rulers);
 void cw_tool_host_commit (CwToolHost *self, CwDesign *design, const char *label);

@@ -23,7 +23,7 @@ static const struct
   { { "via", N_ ("Via"), "cw-via-symbolic", "v", N_ ("Place a via"), N_ ("Place via") },
     cw_via_tool_get_type },
   { { "section-line", N_ ("Section"), "cw-section-line-symbolic", "s",
-      N_ ("Draw the line of the cross-section"), N_ ("Move section line") },
+      N_ ("Draw and move the lines that the package is cut along"), N_ ("Draw cut line") },
     cw_section_tool_get_type },
   { { "ruler", N_ ("Ruler"), "cw-ruler-symbolic", "k", N_ ("Measure a distance"), N_ ("Measure") },
     cw_ruler_tool_get_type },

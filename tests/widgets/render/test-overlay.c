@@ -128,7 +128,7 @@ test_section_line_goes_through_its_points (void)
   Canvas canvas;
 
   begin (&canvas);
-  cw_overlay_paint_section_line (&canvas.overlay, line, 3, "A", TRUE);
+  cw_overlay_paint_section_line (&canvas.overlay, line, 3, "A", CW_CUT_ACTIVE);
   g_assert_cmpuint (get_alpha (&canvas, 70, 100), >, 200);
   g_assert_cmpuint (get_alpha (&canvas, 130, 69), >, 200);
   g_assert_cmpuint (get_alpha (&canvas, 70, 120), ==, 0);
@@ -168,7 +168,7 @@ test_what_lies_far_out_does_no_harm (void)
   begin (&canvas);
   canvas.overlay.view = (CwPlanView){ -1, 1, 100 };
   cw_overlay_paint_grid (&canvas.overlay, CW_POINT (CW_COORD_MAX, -CW_COORD_MAX), 0);
-  cw_overlay_paint_section_line (&canvas.overlay, line, 2, "A", FALSE);
+  cw_overlay_paint_section_line (&canvas.overlay, line, 2, "A", CW_CUT_CURRENT);
   cw_overlay_paint_airwire (&canvas.overlay, line[0], line[1]);
   cw_overlay_paint_violation (&canvas.overlay, line[0], line[1], NULL, FALSE);
   cw_overlay_paint_violation (&canvas.overlay, line[1], line[1], "far", FALSE);
