@@ -58,7 +58,9 @@ plan_levels (Run *self, CwFieldPlan *plan)
 
       if (cw_level_kind_is_metal (kind) && with_metal)
         self->metal_levels |= bit;
-      if ((has[CW_RULE_ENCLOSURE] && (kind == CW_LEVEL_DIELECTRIC || kind == CW_LEVEL_PASSIVATION))
+      if ((has[CW_RULE_ENCLOSURE]
+           && (kind == CW_LEVEL_DIELECTRIC || kind == CW_LEVEL_THIN_ORGANIC
+               || kind == CW_LEVEL_PASSIVATION))
           || (has[CW_RULE_DIE_OUTSIDE] && kind == CW_LEVEL_DIE))
         self->levels |= bit;
       plan->reach[level] = self->rules->pair_reach[level];

@@ -70,7 +70,7 @@ check_touched (CwDesign *design, const CwCheckRules *rules, const Touched *touch
       CwId id = g_array_index (touched->items, CwId, i);
 
       if (cw_design_get_item (design, id) != NULL)
-        cw_metal_foreach_item_shape (design, id, CW_METAL_ALL_PARTS, pair_shape, &context);
+        cw_metal_foreach_item_shape (design, id, CW_METAL_ALL_NODES, pair_shape, &context);
     }
 
   for (guint i = 0; i < touched->subjects->len; i++)
@@ -129,7 +129,7 @@ note_subjects_near (const CwShape *shape, gpointer user_data)
     {
       CwLevelKind kind = cw_technology_get_level (rules->technology, level)->kind;
 
-      if ((kind == CW_LEVEL_DIELECTRIC
+      if (((kind == CW_LEVEL_DIELECTRIC || kind == CW_LEVEL_THIN_ORGANIC)
            && (rules->metal_below[level] == shape->level
                || rules->metal_above[level] == shape->level))
           || (kind == CW_LEVEL_PASSIVATION && level > shape->level))
@@ -148,11 +148,12 @@ note_net (GArray *nets, CwId net)
 static void
 note_nets_of (const CwDesign *design, CwId id, GArray *nets)
 {
-  const CwDie *die = cw_design_get_die (design, id);
+  gconstpointer item = cw_design_get_item (design, id);
+  const CwItemClass *klass = cw_item_class_get (cw_id_get_kind (id));
+  guint32 n_nodes = cw_item_class_count_nodes (klass, item);
 
-  note_net (nets, cw_design_get_item_net (design, id));
-  for (guint32 i = 0; die != NULL && i < die->nets->n_nets; i++)
-    note_net (nets, die->nets->nets[i]);
+  for (guint32 i = 0; i < n_nodes; i++)
+    note_net (nets, cw_item_class_get_node_net (klass, item, i));
 }
 
 /* all that a net consists of, when rules ask for the class of nets and it has another now */
@@ -203,7 +204,7 @@ find_touched (const CwCheckResult *base, const CwCheckRules *rules, const CwDiff
             continue;
           note_nets_of (design, id, touched->nets);
           if (rules->has[CW_RULE_ENCLOSURE])
-            cw_metal_foreach_item_shape (design, id, CW_METAL_ALL_PARTS, note_subjects_near, &near);
+            cw_metal_foreach_item_shape (design, id, CW_METAL_ALL_NODES, note_subjects_near, &near);
         }
     }
   if (diff->outline_changed)

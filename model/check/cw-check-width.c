@@ -3,15 +3,6 @@
 
 #include "model/check/cw-check-private.h"
 
-/* the least width of a polygon is that of the pad form that it was made of */
-static CwCoord
-get_polygon_width (const CwCheckContext *context, const CwShape *shape, CwCoord otherwise)
-{
-  const CwBondingPad *pad = cw_design_get_bonding_pad (context->design, shape->item);
-
-  return pad != NULL ? MIN (pad->land.width, pad->land.height) : otherwise;
-}
-
 static CwCoord
 get_width (const CwCheckContext *context, const CwShape *shape, CwPoint *at)
 {
@@ -32,7 +23,7 @@ get_width (const CwCheckContext *context, const CwShape *shape, CwPoint *at)
       return shape->band.width;
 
     case CW_SHAPE_POLYGON:
-      return get_polygon_width (context, shape, least);
+      return cw_design_get_polygon_width (context->design, shape->item, shape->part, least);
 
     case CW_SHAPE_BOX:
     default:
@@ -82,7 +73,7 @@ const CwCheckKind cw_check_width = {
   .name = "width",
   .rule = CW_RULE_WIDTH,
   .reach = width_reach,
-  .roles
-  = 1u << CW_ROLE_TRACE | 1u << CW_ROLE_LAND | 1u << CW_ROLE_BONDING_PAD | 1u << CW_ROLE_TEXT,
+  .roles = 1u << CW_ROLE_TRACE | 1u << CW_ROLE_LAND | 1u << CW_ROLE_BONDING_PAD | 1u << CW_ROLE_TEXT
+           | 1u << CW_ROLE_BUS | 1u << CW_ROLE_PASSIVE | 1u << CW_ROLE_TERMINAL,
   .run_shape = width_run,
 };

@@ -129,6 +129,14 @@ get_kind_name (CwId item, guint32 part)
       return "trace";
     case CW_ITEM_TEXT:
       return "text";
+    case CW_ITEM_BUS:
+      return "bus";
+    case CW_ITEM_PASSIVE:
+      return "passive device";
+    case CW_ITEM_CAVITY:
+      return "cavity";
+    case CW_ITEM_CUT_LINE:
+      return "cut line";
     case CW_ITEM_NONE:
     case CW_ITEM_NET:
     case CW_ITEM_DIE_TYPE:

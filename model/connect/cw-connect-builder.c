@@ -18,10 +18,10 @@ typedef struct
 struct _CwConnectBuilder
 {
   CwDesign *design;
-  Places places[CW_N_ITEM_KINDS]; /* by kind: for a die in die_bases, for a net by itself */
-  guint32 n_nets;
-  guint32 n_dies;
-  guint32 *die_bases; /* where the pieces of a die begin, by place of the die */
+  Places places
+      [CW_N_ITEM_KINDS]; /* by kind: for kinds of many nodes in bases, for nets by themselves */
+  guint32 n_items[CW_N_ITEM_KINDS];
+  guint32 *bases[CW_N_ITEM_KINDS]; /* where the nodes of an item begin, by its place; else NULL */
   guint32 n_nodes;
   gint *parents; /* atomic: a forest in which a parent is less than its child */
 };
@@ -56,13 +56,22 @@ take_places (CwConnectBuilder *self, CwItemKind kind, guint32 *n_places)
 }
 
 static gboolean
-place_die (CwId id, gconstpointer item, gpointer user_data)
+place_nodes (CwId id, gconstpointer item, gpointer user_data)
 {
   CwConnectBuilder *self = user_data;
+  CwItemKind kind = cw_id_get_kind (id);
 
-  self->die_bases[get_place (&self->places[CW_ITEM_DIE], cw_id_get_number (id))] = self->n_nodes;
-  self->n_nodes += ((const CwDie *) item)->nets->n_nets;
+  self->bases[kind][get_place (&self->places[kind], cw_id_get_number (id))] = self->n_nodes;
+  self->n_nodes += cw_item_class_get (kind)->count_nodes (item);
   return TRUE;
+}
+
+static gboolean
+has_nodes (CwItemKind kind)
+{
+  const CwItemClass *klass = cw_item_class_get (kind);
+
+  return klass != NULL && (klass->count_nodes != NULL || klass->get_net != NULL);
 }
 
 /**
@@ -82,13 +91,20 @@ cw_connect_builder_new (CwDesign *design)
   for (guint kind = 0; kind < CW_N_ITEM_KINDS; kind++)
     self->places[kind].pages = g_array_new (FALSE, TRUE, sizeof (guint32));
 
-  take_places (self, CW_ITEM_NET, &self->n_nets);
-  take_places (self, CW_ITEM_DIE, &self->n_dies);
-  self->die_bases = g_new0 (guint32, self->n_dies);
-  cw_design_foreach (design, CW_ITEM_DIE, place_die, self);
-  take_places (self, CW_ITEM_BONDING_PAD, &self->n_nodes);
-  take_places (self, CW_ITEM_VIA, &self->n_nodes);
-  take_places (self, CW_ITEM_TRACE, &self->n_nodes);
+  take_places (self, CW_ITEM_NET, &self->n_items[CW_ITEM_NET]);
+  for (guint kind = CW_ITEM_NET + 1; kind < CW_N_ITEM_KINDS; kind++)
+    {
+      if (!has_nodes (kind))
+        continue;
+      if (cw_item_class_get (kind)->count_nodes == NULL)
+        {
+          take_places (self, kind, &self->n_nodes);
+          continue;
+        }
+      take_places (self, kind, &self->n_items[kind]);
+      self->bases[kind] = g_new0 (guint32, self->n_items[kind]);
+      cw_design_foreach (design, kind, place_nodes, self);
+    }
 
   self->parents = g_new (gint, self->n_nodes);
   for (guint32 i = 0; i < self->n_nodes; i++)
@@ -106,20 +122,22 @@ void
 cw_connect_builder_free (CwConnectBuilder *self)
 {
   for (guint kind = 0; kind < CW_N_ITEM_KINDS; kind++)
-    g_array_unref (self->places[kind].pages);
+    {
+      g_array_unref (self->places[kind].pages);
+      g_free (self->bases[kind]);
+    }
   cw_design_unref (self->design);
-  g_free (self->die_bases);
   g_free (self->parents);
   g_free (self);
 }
 
 static inline gint
-get_node (const CwConnectBuilder *self, CwId item, guint32 part)
+get_node (const CwConnectBuilder *self, CwId item, guint32 node)
 {
   CwItemKind kind = cw_id_get_kind (item);
   guint32 place = get_place (&self->places[kind], cw_id_get_number (item));
 
-  return (gint) (kind == CW_ITEM_DIE ? self->die_bases[place] + part - 1 : place);
+  return (gint) (self->bases[kind] != NULL ? self->bases[kind][place] + node : place);
 }
 
 static inline gint
@@ -181,11 +199,11 @@ cw_connect_builder_join (CwConnectBuilder *self, const CwShape *a, const CwShape
   gint node_a;
   gint node_b;
 
-  if (cw_id_get_kind (a->item) == CW_ITEM_TEXT || cw_id_get_kind (b->item) == CW_ITEM_TEXT)
+  if (!has_nodes (cw_id_get_kind (a->item)) || !has_nodes (cw_id_get_kind (b->item)))
     return;
 
-  node_a = get_node (self, a->item, a->part);
-  node_b = get_node (self, b->item, b->part);
+  node_a = get_node (self, a->item, cw_design_get_node (self->design, a->item, a->part));
+  node_b = get_node (self, b->item, cw_design_get_node (self->design, b->item, b->part));
   if (find (self->parents, node_a) != find (self->parents, node_b) && cw_connect_is_link (a, b))
     unite (self->parents, node_a, node_b);
 }
@@ -254,9 +272,10 @@ place_item (CwId id, gconstpointer item, gpointer user_data)
 CwConnect *
 cw_connect_builder_finish (CwConnectBuilder *self)
 {
-  g_autofree guint32 *counts = g_new0 (guint32, self->n_nets);
+  guint32 n_nets = self->n_items[CW_ITEM_NET];
+  g_autofree guint32 *counts = g_new0 (guint32, n_nets);
   g_autofree guint32 *islands = g_new (guint32, self->n_nodes);
-  g_autofree CwConnectNet **nets = g_new0 (CwConnectNet *, self->n_nets);
+  g_autofree CwConnectNet **nets = g_new0 (CwConnectNet *, n_nets);
   Finish finish = { self, counts, islands, nets };
   CwConnect *connect = g_new0 (CwConnect, 1);
 
@@ -266,12 +285,14 @@ cw_connect_builder_finish (CwConnectBuilder *self)
 
   for (guint32 i = 0; i < self->n_nodes; i++)
     islands[i] = G_MAXUINT32;
-  for (guint kind = CW_ITEM_DIE; kind <= CW_ITEM_TRACE; kind++)
-    cw_design_foreach (self->design, kind, count_item, &finish);
-  for (guint kind = CW_ITEM_DIE; kind <= CW_ITEM_TRACE; kind++)
-    cw_design_foreach (self->design, kind, place_item, &finish);
+  for (guint kind = CW_ITEM_NET + 1; kind < CW_N_ITEM_KINDS; kind++)
+    if (has_nodes (kind))
+      cw_design_foreach (self->design, kind, count_item, &finish);
+  for (guint kind = CW_ITEM_NET + 1; kind < CW_N_ITEM_KINDS; kind++)
+    if (has_nodes (kind))
+      cw_design_foreach (self->design, kind, place_item, &finish);
 
-  for (guint32 i = 0; i < self->n_nets; i++)
+  for (guint32 i = 0; i < n_nets; i++)
     if (nets[i] != NULL)
       {
         cw_table_set (&connect->nets, cw_id_get_number (nets[i]->net), &nets[i]);

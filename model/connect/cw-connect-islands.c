@@ -38,7 +38,6 @@ typedef struct
   gsize n_steps;
   gboolean is_new; /* whether the piece that is looked around from is */
   guint32 current; /* group that looks around */
-  CwConnectNode around;
 } Search;
 
 static gboolean
@@ -117,12 +116,6 @@ start_at (Search *self, guint32 node)
     g_array_append_val (self->entries, node);
 }
 
-static guint32
-get_part (const CwShape *shape)
-{
-  return cw_id_get_kind (shape->item) == CW_ITEM_DIE ? shape->part : 0;
-}
-
 typedef struct
 {
   Search *search;
@@ -138,12 +131,11 @@ look_at (const CwShape *shape, gpointer user_data)
   const Search *search = look->search;
   gint node;
 
-  if (shape->net != search->net->net
-      || (shape->item == search->around.item && get_part (shape) == search->around.part)
-      || !cw_connect_is_link (look->from, shape))
+  if (shape->net != search->net->net || !cw_connect_is_link (look->from, shape))
     return TRUE;
 
-  node = cw_connect_net_find_node (search->net, shape->item, get_part (shape));
+  node = cw_connect_net_find_node (search->net, shape->item,
+                                   cw_design_get_node (look->design, shape->item, shape->part));
   if (node >= 0)
     look->reached (look->search, (guint32) node);
   return TRUE;
@@ -165,11 +157,8 @@ look_around (Search *self, const CwDesign *design, CwConnectNode node,
              void (*reached) (Search *search, guint32 node))
 {
   Look look = { self, NULL, design, reached };
-  gboolean is_pad = cw_id_get_kind (node.item) == CW_ITEM_DIE;
 
-  self->around = node;
-  cw_metal_foreach_item_shape (design, node.item, is_pad ? node.part : CW_METAL_ALL_PARTS,
-                               look_around_shape, &look);
+  cw_metal_foreach_item_shape (design, node.item, node.part, look_around_shape, &look);
 }
 
 static void

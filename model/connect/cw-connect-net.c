@@ -76,47 +76,19 @@ cw_connect_net_table_new (void)
   return cw_table_new (&net_table_class);
 }
 
-static void
-foreach_pad (CwId id, const CwDie *die, CwConnectNodeFunc func, gpointer user_data)
-{
-  for (guint32 pad = 0; pad < die->nets->n_nets; pad++)
-    if (die->nets->nets[pad] != CW_ID_NONE)
-      func (die->nets->nets[pad], id, pad + 1, user_data);
-}
-
-/* the pieces that an item has in nets: one for each pad of a die, one for any other item */
+/* the pieces that an item has in nets: one for each pad of a die and each terminal of a passive
+ * device, one for most other items */
 void
 cw_connect_foreach_node (CwId id, gconstpointer item, CwConnectNodeFunc func, gpointer user_data)
 {
-  CwId net = CW_ID_NONE;
+  const CwItemClass *klass = cw_item_class_get (cw_id_get_kind (id));
+  guint32 n_nodes = cw_item_class_count_nodes (klass, item);
 
-  switch (cw_id_get_kind (id))
+  for (guint32 node = 0; node < n_nodes; node++)
     {
-    case CW_ITEM_DIE:
-      foreach_pad (id, item, func, user_data);
-      return;
+      CwId net = cw_item_class_get_node_net (klass, item, node);
 
-    case CW_ITEM_BONDING_PAD:
-      net = ((const CwBondingPad *) item)->net;
-      break;
-
-    case CW_ITEM_VIA:
-      net = ((const CwVia *) item)->net;
-      break;
-
-    case CW_ITEM_TRACE:
-      net = ((const CwTrace *) item)->net;
-      break;
-
-    case CW_ITEM_NONE:
-    case CW_ITEM_NET:
-    case CW_ITEM_DIE_TYPE:
-    case CW_ITEM_TEXT:
-    case CW_N_ITEM_KINDS:
-    default:
-      return;
+      if (net != CW_ID_NONE)
+        func (net, id, node, user_data);
     }
-
-  if (net != CW_ID_NONE)
-    func (net, id, 0, user_data);
 }

@@ -30,12 +30,12 @@ gboolean cw_connect_net_update_islands (CwConnectNet *self, const CwConnectNet *
 
 gint cw_connect_net_find_node (const CwConnectNet *self, CwId item, guint32 part);
 
-/* two feet that overlap have lands that do */
+/* pieces of one item are joined by others only; two feet that overlap have lands that do */
 static inline gboolean
 cw_connect_is_link (const CwShape *a, const CwShape *b)
 {
-  return a->level == b->level && (a->role != CW_ROLE_HOLE || b->role != CW_ROLE_HOLE)
-         && cw_shape_touches (a, b);
+  return a->level == b->level && a->item != b->item
+         && (a->role != CW_ROLE_HOLE || b->role != CW_ROLE_HOLE) && cw_shape_touches (a, b);
 }
 
 /* the metal of one net in a tree of boxes */

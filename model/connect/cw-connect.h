@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 /**
  * CwConnectNode:
- * @item: a trace, via, bonding pad, or a die
- * @part: for a die which of its shapes, the number of the pad plus one; else 0
+ * @item: an item with nets
+ * @part: which of its nodes, see cw_design_get_node (): for a die the number of the pad plus one,
+ *   for a passive device that of the terminal, else 0
  * @island: which island of its net it belongs to
  *
  * One piece of a net.

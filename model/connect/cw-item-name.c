@@ -67,7 +67,7 @@ typedef struct
 static void
 reach (const Look *look, const CwShape *shape)
 {
-  guint32 part = cw_id_get_kind (shape->item) == CW_ITEM_DIE ? shape->part : 0;
+  guint32 part = cw_design_get_node (look->search->design, shape->item, shape->part);
   gint64 key = (gint64) ((guint64) shape->item << 32 | part);
   Piece *piece = g_hash_table_lookup (look->search->seen, &key);
   CwPoint meeting = find_meeting (look->from, shape);
@@ -149,11 +149,9 @@ advance (Search *search)
   for (guint i = 0; i < ring->len; i++)
     {
       const Piece *piece = ring->pdata[i];
-      gboolean is_pad = cw_id_get_kind (piece->item) == CW_ITEM_DIE;
       Look look = { search, piece, NULL };
 
-      cw_metal_foreach_item_shape (search->design, piece->item,
-                                   is_pad ? piece->part : CW_METAL_ALL_PARTS, look_around, &look);
+      cw_metal_foreach_item_shape (search->design, piece->item, piece->part, look_around, &look);
     }
 
   search->ring = search->next;
@@ -203,7 +201,8 @@ static char *
 dup_plain_name (CwId item)
 {
   static const char *const kinds[]
-      = { "item", "net", "die type", "die", "bonding pad", "via", "trace", "text" };
+      = { "item", "net", "die type",       "die",    "bonding pad", "via", "trace",
+          "text", "bus", "passive device", "cavity", "cut line" };
   CwItemKind kind = MIN (cw_id_get_kind (item), CW_N_ITEM_KINDS);
 
   return g_strdup_printf ("%s %u", kind < G_N_ELEMENTS (kinds) ? kinds[kind] : kinds[0],
@@ -216,9 +215,9 @@ dup_plain_name (CwId item)
  * @item: an item
  * @part: for a die which of its shapes, the number of a pad plus one; else ignored
  *
- * Names an item for people: a bonding pad after its ball, a pad of a die as `U1.7`, a trace or a
+ * Names an item for people: one with a name of its own by that, a bonding pad after its ball, a pad of a die as `U1.7`, a trace or a
  * via after the ball that it is connected to, else the die pad: the nearest by links, of several
- * the nearest along the wiring. A trace with a name of its own keeps that.
+ * the nearest along the wiring.
  * What has no such name is named by kind and number, such as `trace 17`.
  *
  * Returns: (transfer full): the name
@@ -239,6 +238,10 @@ cw_connect_dup_item_name (const CwDesign *design, CwId item, guint32 part)
     case CW_ITEM_NET:
     case CW_ITEM_DIE_TYPE:
     case CW_ITEM_BONDING_PAD:
+    case CW_ITEM_BUS:
+    case CW_ITEM_PASSIVE:
+    case CW_ITEM_CAVITY:
+    case CW_ITEM_CUT_LINE:
       name = g_strdup (cw_design_get_item_name (design, item));
       break;
 

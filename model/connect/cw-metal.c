@@ -8,7 +8,7 @@ typedef struct
   const CwDesign *design;
   guint pad_level;
   guint foot_level;
-  guint32 part;
+  guint32 node;
   CwCopperFunc func;
   gpointer user_data;
 } Metal;
@@ -17,7 +17,7 @@ typedef struct
  * cw_metal_get_foot_level:
  * @technology: a technology
  *
- * Finds the dielectric that lies on the metal pads of the dies. The hole of a via
+ * Finds the dielectric, or thin organic layer, that lies on the metal pads of the dies. The hole of a via
  * through it that begins at the pads is the via's foot: it counts as metal on the level of
  * the pads, because it lands there without a land of its own.
  *
@@ -35,7 +35,7 @@ cw_metal_get_foot_level (const CwTechnology *technology)
     {
       CwLevelKind kind = cw_technology_get_level (technology, level)->kind;
 
-      if (kind == CW_LEVEL_DIELECTRIC)
+      if (kind == CW_LEVEL_DIELECTRIC || kind == CW_LEVEL_THIN_ORGANIC)
         return level;
       if (cw_level_kind_is_metal (kind))
         break;
@@ -45,13 +45,13 @@ cw_metal_get_foot_level (const CwTechnology *technology)
 }
 
 static Metal
-make_metal (const CwDesign *design, guint32 part, CwCopperFunc func, gpointer user_data)
+make_metal (const CwDesign *design, guint32 node, CwCopperFunc func, gpointer user_data)
 {
   CwTechnology *technology = cw_design_get_technology (design);
   Metal metal = { design,
                   cw_technology_find_level_kind (technology, CW_LEVEL_PAD),
                   cw_metal_get_foot_level (technology),
-                  part,
+                  node,
                   func,
                   user_data };
 
@@ -62,10 +62,11 @@ static gboolean
 pass_foot (const CwShape *shape, gpointer user_data)
 {
   const Metal *metal = user_data;
+  const CwVia *via
+      = shape->role == CW_ROLE_HOLE ? cw_design_get_via (metal->design, shape->item) : NULL;
   CwShape foot = *shape;
 
-  if (shape->role != CW_ROLE_HOLE
-      || cw_design_get_via (metal->design, shape->item)->from != metal->pad_level)
+  if (via == NULL || via->from != metal->pad_level)
     return TRUE;
 
   foot.level = (guint8) metal->pad_level;
@@ -89,7 +90,7 @@ gboolean
 cw_metal_foreach_shape (const CwDesign *design, guint level, CwBox box, CwCopperFunc func,
                         gpointer user_data)
 {
-  Metal metal = make_metal (design, CW_METAL_ALL_PARTS, func, user_data);
+  Metal metal = make_metal (design, CW_METAL_ALL_NODES, func, user_data);
 
   if (!cw_copper_foreach_shape (design, level, box, func, user_data))
     return FALSE;
@@ -103,12 +104,14 @@ static gboolean
 pass_metal (const CwShape *shape, gpointer user_data)
 {
   const Metal *metal = user_data;
+  const CwTechnology *technology = cw_design_get_technology (metal->design);
 
-  if (metal->part != CW_METAL_ALL_PARTS && metal->part != shape->part)
+  if (metal->node != CW_METAL_ALL_NODES
+      && metal->node != cw_design_get_node (metal->design, shape->item, shape->part))
     return TRUE;
   if (shape->role == CW_ROLE_HOLE)
     return shape->level == metal->foot_level ? pass_foot (shape, user_data) : TRUE;
-  if (shape->role == CW_ROLE_OPENING || shape->role == CW_ROLE_BALL || shape->role == CW_ROLE_DIE)
+  if (!cw_level_kind_is_metal (cw_technology_get_level (technology, shape->level)->kind))
     return TRUE;
 
   return metal->func (shape, metal->user_data);
@@ -118,7 +121,7 @@ pass_metal (const CwShape *shape, gpointer user_data)
  * cw_metal_foreach_item_shape:
  * @design: a design
  * @item: an item
- * @part: one of its shapes, or %CW_METAL_ALL_PARTS
+ * @node: one of its nodes, see cw_design_get_node (), or %CW_METAL_ALL_NODES
  * @func: (scope call): called for each
  * @user_data: passed to @func
  *
@@ -127,19 +130,20 @@ pass_metal (const CwShape *shape, gpointer user_data)
  * Returns: %FALSE when @func ended it
  */
 gboolean
-cw_metal_foreach_item_shape (const CwDesign *design, CwId item, guint32 part, CwCopperFunc func,
+cw_metal_foreach_item_shape (const CwDesign *design, CwId item, guint32 node, CwCopperFunc func,
                              gpointer user_data)
 {
-  Metal metal = make_metal (design, part, func, user_data);
+  Metal metal = make_metal (design, node, func, user_data);
 
-  if (cw_id_get_kind (item) == CW_ITEM_DIE && part != CW_METAL_ALL_PARTS)
+  /* the node of a pad is its part */
+  if (cw_id_get_kind (item) == CW_ITEM_DIE && node != CW_METAL_ALL_NODES)
     {
       CwShape shape;
       gboolean go_on;
 
-      if (part >= cw_design_count_shapes (design, item))
+      if (node >= cw_design_count_shapes (design, item))
         return TRUE;
-      cw_design_get_shape (design, item, part, &shape);
+      cw_design_get_shape (design, item, node, &shape);
       go_on = pass_metal (&shape, &metal);
       cw_shape_clear (&shape);
       return go_on;

@@ -139,10 +139,8 @@ cw_net_shapes_new (const CwDesign *design, const CwConnectNet *net)
   for (; context.node < net->n_nodes; context.node++)
     {
       const CwConnectNode *node = &net->nodes[context.node];
-      gboolean is_pad = cw_id_get_kind (node->item) == CW_ITEM_DIE;
 
-      cw_metal_foreach_item_shape (design, node->item, is_pad ? node->part : CW_METAL_ALL_PARTS,
-                                   collect, &context);
+      cw_metal_foreach_item_shape (design, node->item, node->part, collect, &context);
     }
 
   if (self->members->len > 0)

@@ -191,6 +191,59 @@ cw_design_get_shape (const CwDesign *self, CwId id, guint32 part, CwShape *shape
 }
 
 /**
+ * cw_design_get_node:
+ * @self: a design
+ * @id: an item that is there
+ * @part: a number below cw_design_count_shapes ()
+ *
+ * Gets to which node of its item a shape belongs: the pieces of an item that may belong to different
+ * nets, as the pads of a die do. A node is named by the part of one of its shapes.
+ *
+ * Returns: the node, 0 for kinds of items that are one piece
+ */
+guint32
+cw_design_get_node (const CwDesign *self, CwId id, guint32 part)
+{
+  CwItemKind kind = cw_id_get_kind (id);
+  const CwItemClass *klass = cw_item_class_get (kind);
+  gconstpointer item;
+  CwItemContext context;
+
+  if (klass == NULL || klass->get_node == NULL)
+    return 0;
+
+  item = cw_design_get_item (self, id);
+  g_return_val_if_fail (item != NULL, 0);
+
+  context = cw_design_get_context (self, kind, item);
+  return klass->get_node (item, &context, part);
+}
+
+/**
+ * cw_design_get_polygon_width:
+ * @self: a design
+ * @id: an item that is there
+ * @part: number of a shape of it that is a polygon
+ * @otherwise: what to say where the kind of item knows nothing better [nm]
+ *
+ * Returns: the least width of the form that the polygon was made of [nm]
+ */
+CwCoord
+cw_design_get_polygon_width (const CwDesign *self, CwId id, guint32 part, CwCoord otherwise)
+{
+  CwItemKind kind = cw_id_get_kind (id);
+  const CwItemClass *klass = cw_item_class_get (kind);
+  gconstpointer item = cw_design_get_item (self, id);
+  CwItemContext context;
+
+  if (item == NULL || klass->get_width == NULL)
+    return otherwise;
+
+  context = cw_design_get_context (self, kind, item);
+  return klass->get_width (item, &context, part);
+}
+
+/**
  * cw_design_get_item_bounds:
  * @self: a design
  * @id: an item

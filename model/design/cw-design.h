@@ -74,6 +74,9 @@ CwId cw_design_get_item_net (const CwDesign *self, CwId id);
 
 gboolean cw_design_is_locked (const CwDesign *self, CwId id);
 guint32 cw_design_count_shapes (const CwDesign *self, CwId id);
+CwCoord cw_design_get_polygon_width (const CwDesign *self, CwId id, guint32 part,
+                                     CwCoord otherwise);
+guint32 cw_design_get_node (const CwDesign *self, CwId id, guint32 part);
 void cw_design_get_shape (const CwDesign *self, CwId id, guint32 part, CwShape *shape);
 CwBox cw_design_get_item_bounds (const CwDesign *self, CwId id);
 

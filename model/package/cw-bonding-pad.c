@@ -271,6 +271,14 @@ cw_ball_kind_parse (const char *text, CwBallKind *kind)
   return TRUE;
 }
 
+static CwCoord
+bonding_pad_get_width (gconstpointer item, const CwItemContext *context, guint32 part)
+{
+  const CwBondingPad *pad = item;
+
+  return MIN (pad->land.width, pad->land.height);
+}
+
 static GRefString *
 bonding_pad_get_name (gconstpointer item)
 {
@@ -289,6 +297,7 @@ const CwItemClass cw_bonding_pad_class = {
   .count_shapes = bonding_pad_count_shapes,
   .get_shape = bonding_pad_get_shape,
   .get_net = bonding_pad_get_net,
+  .get_width = bonding_pad_get_width,
   .transform = bonding_pad_transform,
   .get_flags = bonding_pad_get_flags,
 };

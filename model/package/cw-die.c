@@ -246,6 +246,25 @@ die_get_name (gconstpointer item)
   return ((const CwDie *) item)->name;
 }
 
+/* a node for each pad, named by its part; the body is one without a net */
+static guint32
+die_count_nodes (gconstpointer item)
+{
+  return ((const CwDie *) item)->nets->n_nets + 1;
+}
+
+static guint32
+die_get_node (gconstpointer item, const CwItemContext *context, guint32 part)
+{
+  return part;
+}
+
+static CwId
+die_get_node_net (gconstpointer item, guint32 node)
+{
+  return node != CW_DIE_PART_BODY ? ((const CwDie *) item)->nets->nets[node - 1] : CW_ID_NONE;
+}
+
 const CwItemClass cw_die_class = {
   .kind = CW_ITEM_DIE,
   .name = "die",
@@ -254,6 +273,9 @@ const CwItemClass cw_die_class = {
   .get_name = die_get_name,
   .has_unique_name = TRUE,
   .get_nets = die_get_nets,
+  .count_nodes = die_count_nodes,
+  .get_node = die_get_node,
+  .get_node_net = die_get_node_net,
   .count_shapes = die_count_shapes,
   .get_shape = die_get_shape,
   .transform = die_transform,

@@ -36,3 +36,36 @@ cw_item_class_get (CwItemKind kind)
 {
   return (guint) kind < CW_N_ITEM_KINDS ? classes[kind] : NULL;
 }
+
+/**
+ * cw_item_class_count_nodes:
+ * @self: a kind of item
+ * @item: an item of that kind
+ *
+ * Returns: how many nodes the item has: pieces that may belong to different nets
+ */
+guint32
+cw_item_class_count_nodes (const CwItemClass *self, gconstpointer item)
+{
+  if (self->count_nodes != NULL)
+    return self->count_nodes (item);
+
+  return self->get_net != NULL ? 1 : 0;
+}
+
+/**
+ * cw_item_class_get_node_net:
+ * @self: a kind of item
+ * @item: an item of that kind
+ * @node: a number below cw_item_class_count_nodes ()
+ *
+ * Returns: the net of that node, or %CW_ID_NONE
+ */
+CwId
+cw_item_class_get_node_net (const CwItemClass *self, gconstpointer item, guint32 node)
+{
+  if (self->get_node_net != NULL)
+    return self->get_node_net (item, node);
+
+  return self->get_net != NULL ? self->get_net (item) : CW_ID_NONE;
+}

@@ -51,6 +51,13 @@ typedef struct
  * @has_unique_name: whether no other item of the kind may have the same name
  * @get_net: (nullable): its net
  * @get_nets: (nullable): the nets of its pads or terminals, a `const CwNets *` or %NULL for none
+ * @count_nodes: (nullable): how many nodes it has, the pieces of it that may belong to different
+ *   nets, without a net or with one; %NULL for one node where there is @get_net, else none
+ * @get_node: (nullable): which node a shape belongs to: itself the part of a shape of that node,
+ *   less than what @count_nodes says; %NULL for 0
+ * @get_node_net: (nullable): the net of a node; %NULL where @get_net says it
+ * @get_width: (nullable): the least width of a shape that is a polygon; %NULL for the lesser side
+ *   of its box [nm]
  * @transform: (nullable): moves it in place; the item must own what it points to (as after
  *   `hold`), since what is replaced, such as a path, is given back
  * @get_flags: (nullable): its flags
@@ -70,10 +77,16 @@ struct _CwItemClass
   gboolean has_unique_name;
   CwId (*get_net) (gconstpointer item);
   gconstpointer (*get_nets) (gconstpointer item);
+  guint32 (*count_nodes) (gconstpointer item);
+  guint32 (*get_node) (gconstpointer item, const CwItemContext *context, guint32 part);
+  CwId (*get_node_net) (gconstpointer item, guint32 node);
+  CwCoord (*get_width) (gconstpointer item, const CwItemContext *context, guint32 part);
   void (*transform) (gpointer item, const CwTransform *transform);
   guint8 (*get_flags) (gconstpointer item);
 };
 
 const CwItemClass *cw_item_class_get (CwItemKind kind);
+guint32 cw_item_class_count_nodes (const CwItemClass *self, gconstpointer item);
+CwId cw_item_class_get_node_net (const CwItemClass *self, gconstpointer item, guint32 node);
 
 G_END_DECLS

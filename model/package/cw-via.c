@@ -32,6 +32,7 @@ get_role (const CwTechnology *technology, guint level, CwShapeRole *role)
       return TRUE;
 
     case CW_LEVEL_DIELECTRIC:
+    case CW_LEVEL_THIN_ORGANIC:
       *role = CW_ROLE_HOLE;
       return TRUE;
 
@@ -41,6 +42,8 @@ get_role (const CwTechnology *technology, guint level, CwShapeRole *role)
     case CW_LEVEL_PAD:
     case CW_LEVEL_PASSIVATION:
     case CW_LEVEL_BALL:
+    case CW_LEVEL_HEAT:
+    case CW_LEVEL_UBM:
     case CW_N_LEVEL_KINDS:
     default:
       return FALSE;

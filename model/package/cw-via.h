@@ -24,7 +24,7 @@ typedef enum
 /**
  * CwVia:
  * @at: centre [nm]
- * @hole: diameter of the hole in each dielectric [nm]
+ * @hole: diameter of the hole in each dielectric, the thin organic layer among them [nm]
  * @land: diameter of the land on each wiring level [nm]
  * @net: its net, or %CW_ID_NONE
  * @from: lower level, of wiring or of die pads
@@ -32,8 +32,8 @@ typedef enum
  * @fill: %CwViaFill
  * @flags: %CwItemFlags
  *
- * A via. It has a land on each wiring level and a hole in each dielectric from
- * @from to @to; on the level of die pads it lands on a pad and has no land of its own.
+ * A via. It has a land on each wiring level and a hole in each dielectric and thin organic
+ * layer from @from to @to; on the level of die pads it lands on a pad and has no land of its own.
  */
 typedef struct
 {

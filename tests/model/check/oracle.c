@@ -58,7 +58,7 @@ take_item (CwId id, gconstpointer item, gpointer user_data)
 {
   Oracle *oracle = user_data;
 
-  cw_metal_foreach_item_shape (oracle->design, id, CW_METAL_ALL_PARTS, take_shape, oracle->metal);
+  cw_metal_foreach_item_shape (oracle->design, id, CW_METAL_ALL_NODES, take_shape, oracle->metal);
   cw_copper_foreach_item_shape (oracle->design, id, take_other, oracle->others);
   return TRUE;
 }
