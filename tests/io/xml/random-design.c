@@ -3,6 +3,9 @@
 
 #include "tests/io/xml/random-design.h"
 
+#include "model/package/cw-flow.h"
+#include "model/package/cw-panel.h"
+
 /* Designs of every kind of item with values all over their ranges. */
 
 #define N_LEVELS 3
@@ -11,6 +14,7 @@ typedef struct
 {
   GRand *random;
   CwEdit *edit;
+  guint8 substrate;
   guint8 pad_level;
   guint8 wiring[N_LEVELS];
   guint n_nets;
@@ -105,6 +109,12 @@ add_die_type (Random *self, guint number)
                      .body = { { range (self, -CW_MM, 0), range (self, -CW_MM, 0) },
                                { range (self, 1, CW_MM), range (self, 1, CW_MM) } },
                      .thickness = range (self, 1, CW_MM),
+                     .trace_width = coin (self) ? 0 : range (self, 0, CW_UM),
+                     .trace_thickness = coin (self) ? 0 : range (self, 0, CW_UM),
+                     .trace_length = coin (self) ? 0 : range (self, 0, CW_MM),
+                     .n_devices = coin (self) ? 0 : range (self, 0, G_MAXINT32),
+                     .seal = coin (self) ? 0 : range (self, 0, CW_MM),
+                     .keep_out = coin (self) ? 0 : range (self, 0, CW_MM),
                      .function = coin (self) ? g_ref_string_new ("") : name (self, 1) };
 
   for (guint i = 0; i < n; i++)
@@ -135,7 +145,8 @@ add_die (Random *self, guint number)
                  .at = point (self),
                  .angle = angle (self),
                  .mirror = coin (self),
-                 .flags = coin (self) ? CW_ITEM_LOCKED : 0 };
+                 .flags = coin (self) ? CW_ITEM_LOCKED : 0,
+                 .module = coin (self) ? NULL : name (self, 1) };
   const CwDieType *die_type = cw_edit_get_item (self->edit, made.type);
   guint32 n = die_type->pads->n_pads;
   g_autofree CwId *nets = g_new0 (CwId, n + 1);
@@ -147,6 +158,7 @@ add_die (Random *self, guint number)
   add (self, CW_ITEM_DIE, number, &made);
   cw_nets_unref (made.nets);
   g_ref_string_release (made.name);
+  g_clear_pointer (&made.module, g_ref_string_release);
 }
 
 static void
@@ -228,6 +240,147 @@ add_text (Random *self, guint number)
   g_ref_string_release (made.text);
 }
 
+static CwPath *
+triangle (Random *self)
+{
+  CwPoint at = point (self);
+  CwVertex vertices[] = { { at, 0 },
+                          { { at.x + range (self, CW_UM, CW_MM), at.y }, 0 },
+                          { { at.x, at.y + range (self, CW_UM, CW_MM) }, 0 } };
+
+  return cw_path_new (vertices, G_N_ELEMENTS (vertices));
+}
+
+static void
+add_bus (Random *self, guint number)
+{
+  g_autoptr (CwPath) path = triangle (self);
+  CwBus made = { .path = path,
+                 .name = coin (self) ? NULL : name (self, number),
+                 .width = range (self, 1, 10 * CW_UM),
+                 .net = net (self),
+                 .kind = (guint8) range (self, 0, CW_N_BUS_KINDS),
+                 .level = self->wiring[range (self, 0, N_LEVELS)],
+                 .flags = coin (self) ? CW_ITEM_LOCKED : 0 };
+
+  if (made.kind != CW_BUS_RING)
+    made.pitch = range (self, 50 * CW_UM, CW_MM);
+  if (made.kind == CW_BUS_SPINE)
+    made.reach = range (self, 50 * CW_UM, CW_MM);
+  add (self, CW_ITEM_BUS, number, &made);
+  g_clear_pointer (&made.name, g_ref_string_release);
+}
+
+static void
+add_passive (Random *self, guint number)
+{
+  CwPassiveForm form = (CwPassiveForm) range (self, 0, CW_N_PASSIVE_FORMS);
+  CwPassiveKind kind = cw_passive_form_get_kind (form);
+  const CwCoord from[CW_N_PASSIVE_PARAMETERS] = {
+    5 * CW_UM, 5 * CW_UM, 300 * CW_UM, 300 * CW_UM, 100 * CW_UM, 50 * CW_UM, 2, 0,
+  };
+  CwId nets[4];
+  CwPassive made = { .name = name (self, number),
+                     .at = point (self),
+                     .angle = angle (self),
+                     .form = (guint8) form,
+                     .mirror = coin (self),
+                     .level = self->wiring[1],
+                     .other_level = CW_LEVEL_NONE,
+                     .top_level = CW_LEVEL_NONE,
+                     .flags = coin (self) ? CW_ITEM_LOCKED : 0 };
+
+  for (guint i = 0; i < CW_N_PASSIVE_PARAMETERS; i++)
+    if (cw_passive_form_uses (form, i))
+      made.values[i] = range (self, from[i], 2 * from[i] + 4);
+  if (kind == CW_PASSIVE_INDUCTOR || form == CW_FORM_PLATES || form == CW_FORM_MICROSTRIP
+      || form == CW_FORM_STRIPLINE || form == CW_FORM_LOW_PASS)
+    made.other_level = self->wiring[0];
+  if (form == CW_FORM_STRIPLINE)
+    made.top_level = self->wiring[2];
+  for (guint i = 0; i < cw_passive_form_get_n_terminals (form); i++)
+    nets[i] = net (self);
+  if (coin (self))
+    made.nets = cw_nets_new (nets, cw_passive_form_get_n_terminals (form));
+
+  add (self, CW_ITEM_PASSIVE, number, &made);
+  g_ref_string_release (made.name);
+  g_clear_pointer (&made.nets, cw_nets_unref);
+}
+
+static void
+add_cavity (Random *self, guint number)
+{
+  g_autoptr (CwPath) path = triangle (self);
+  CwCavity made = { .outline = path,
+                    .name = coin (self) ? NULL : name (self, number),
+                    .depth = coin (self) ? 0 : range (self, 0, 100 * CW_UM),
+                    .draft = coin (self) ? 0 : range (self, 0, 45 * CW_DEGREE),
+                    .level = self->substrate,
+                    .flags = coin (self) ? CW_ITEM_LOCKED : 0 };
+
+  add (self, CW_ITEM_CAVITY, number, &made);
+  g_clear_pointer (&made.name, g_ref_string_release);
+}
+
+static void
+add_cut_line (Random *self, guint number)
+{
+  g_autoptr (CwPath) path = triangle (self);
+  CwCutLine made
+      = { .name = name (self, number), .path = path, .flags = coin (self) ? CW_ITEM_LOCKED : 0 };
+
+  add (self, CW_ITEM_CUT_LINE, number, &made);
+  g_ref_string_release (made.name);
+}
+
+/* steps in any order, as a file may hold them */
+static void
+set_process (Random *self, CwTechnology *technology)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CwFlow) flow = NULL;
+  guint n = (guint) range (self, 0, 40);
+  CwStep steps[40];
+  CwPanel panel = { .kind = (CwPanelKind) range (self, 0, CW_N_PANEL_KINDS),
+                    .scope = (CwUnitScope) range (self, 0, CW_N_UNIT_SCOPES) };
+  CwCoord *lengths[] = { &panel.width,     &panel.height, &panel.margin, &panel.street,
+                         &panel.pull_back, &panel.seal,   &panel.mark };
+  CwMaterial material = { .name = g_ref_string_new ("M"),
+                          .group = (CwMaterialGroup) range (self, 0, CW_N_MATERIAL_GROUPS),
+                          .resistivity = range (self, 0, G_MAXINT32),
+                          .cure = range (self, 0, G_MAXINT32),
+                          .limit = range (self, 0, G_MAXINT32) };
+
+  cw_technology_add_material (technology, &material, &error);
+  g_assert_no_error (error);
+  g_ref_string_release (material.name);
+
+  cw_technology_set_substrate (technology, (CwSubstrateKind) range (self, 0, CW_N_SUBSTRATE_KINDS));
+  for (guint i = 0; i < n; i++)
+    {
+      gint32 n_levels = (gint32) cw_technology_get_n_levels (technology);
+      gint32 n_materials = (gint32) cw_technology_get_n_materials (technology);
+
+      steps[i] = (CwStep){
+        .kind = (CwStepKind) range (self, 0, CW_N_STEP_KINDS),
+        .level = coin (self) ? CW_LEVEL_NONE : (guint8) range (self, 0, n_levels),
+        .material = coin (self) ? CW_MATERIAL_NONE : (guint8) range (self, 0, n_materials),
+        .thickness = coin (self) ? 0 : range (self, 0, CW_MM),
+        .temperature = coin (self) ? 0 : range (self, 0, G_MAXINT32),
+      };
+    }
+  flow = cw_flow_new ((CwMethod) range (self, 0, CW_N_METHODS), steps, n);
+  if (coin (self))
+    cw_technology_set_flow (technology, flow);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    *lengths[i] = coin (self) ? 0 : range (self, 0, CW_MM);
+  if (coin (self))
+    cw_technology_set_panel (technology, &panel, &error);
+  g_assert_no_error (error);
+}
+
 static CwDesign *
 new_base (Random *self, guint32 seed)
 {
@@ -238,6 +391,8 @@ new_base (Random *self, guint32 seed)
                          { { -CW_MM, CW_MM }, (CwAngle) (seed % 2) * -30 * CW_DEGREE } };
   g_autoptr (CwPath) path = cw_path_new (outline, G_N_ELEMENTS (outline));
 
+  set_process (self, technology);
+  self->substrate = (guint8) cw_technology_find_level_kind (technology, CW_LEVEL_SUBSTRATE);
   self->pad_level = (guint8) cw_technology_find_level_kind (technology, CW_LEVEL_PAD);
   for (guint i = 0; i < N_LEVELS; i++)
     self->wiring[i] = (guint8) cw_technology_get_wiring_level (technology, i);
@@ -250,7 +405,8 @@ CwDesign *
 random_design_new (guint32 seed, guint n_items)
 {
   static void (*const add_functions[]) (Random *, guint)
-      = { add_die, add_bonding_pad, add_via, add_trace, add_text };
+      = { add_die, add_bonding_pad, add_via,    add_trace,   add_text,
+          add_bus, add_passive,     add_cavity, add_cut_line };
   Random self = { .random = g_rand_new_with_seed (seed) };
   g_autoptr (CwDesign) base = new_base (&self, seed);
   g_autoptr (CwEdit) edit = cw_edit_new (base);

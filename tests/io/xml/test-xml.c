@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "io/file/cw-file.h"
+#include "model/package/cw-flow.h"
+#include "model/package/cw-panel.h"
 #include "tests/io/xml/random-design.h"
 
 static const char *const good_files[] = { "all.cwx", "empty.cwx", "hand.cwx" };
@@ -99,6 +101,88 @@ test_names_are_those_of_the_model (void)
       g_autofree char *tag = g_strdup_printf ("\n <%s id=", cw_item_class_get (kind)->name);
 
       g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (bytes), tag));
+    }
+}
+
+#define WORD_NAMES(func, Type)                                                                     \
+  static const char *get_##func (guint value) { return cw_##func##_get_name ((Type) value); }
+
+WORD_NAMES (ball_kind, CwBallKind)
+WORD_NAMES (bus_kind, CwBusKind)
+WORD_NAMES (deposition, CwDeposition)
+WORD_NAMES (level_kind, CwLevelKind)
+WORD_NAMES (material_class, CwMaterialClass)
+WORD_NAMES (material_group, CwMaterialGroup)
+WORD_NAMES (pad_form_kind, CwPadFormKind)
+WORD_NAMES (passive_form, CwPassiveForm)
+WORD_NAMES (rule_kind, CwRuleKind)
+WORD_NAMES (step_kind, CwStepKind)
+
+/* all.cwx comes out as it went in, so what is in it is kept */
+static void
+test_every_word_is_kept (void)
+{
+  static const struct
+  {
+    const char *start;
+    const char *attribute;
+    const char *(*get_name) (guint);
+    guint from; /* those before it are left out as the default */
+    guint n;
+  } words[] = {
+    { "<bonding-pad", "ball=", get_ball_kind, 1, CW_N_BALL_KINDS },
+    { "<bonding-pad", "form=", get_pad_form_kind, 1, CW_N_PAD_FORM_KINDS },
+    { "<bus", "kind=", get_bus_kind, 0, CW_N_BUS_KINDS },
+    { "<level", "deposition=", get_deposition, 1, CW_N_DEPOSITIONS },
+    { "<level", "kind=", get_level_kind, 0, CW_N_LEVEL_KINDS },
+    { "<material", "class=", get_material_class, 0, CW_N_MATERIAL_CLASSES },
+    { "<material", "group=", get_material_group, 1, CW_N_MATERIAL_GROUPS },
+    { "<passive", "form=", get_passive_form, 0, CW_N_PASSIVE_FORMS },
+    { "<rule", "kind=", get_rule_kind, 0, CW_N_RULE_KINDS },
+    { "<step", "kind=", get_step_kind, 0, CW_N_STEP_KINDS },
+  };
+  g_autoptr (GBytes) bytes = load ("all.cwx");
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (guint j = words[i].from; j < words[i].n; j++)
+      {
+        g_autofree char *pattern = g_strdup_printf ("%s [^>]*\\b%s\"%s\"", words[i].start,
+                                                    words[i].attribute, words[i].get_name (j));
+
+        g_test_message ("%s", pattern);
+        g_assert_true (g_regex_match_simple (pattern, text, 0, 0));
+      }
+}
+
+/* files that differ from all.cwx in one word only */
+static void
+test_words_of_the_process_are_kept (void)
+{
+  g_autoptr (GBytes) bytes = load ("all.cwx");
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autoptr (GString) other = g_string_new (text);
+      g_autofree char *substrate
+          = g_strdup_printf (" substrate=\"%s\"", cw_substrate_kind_get_name (i % 3 + 1));
+      g_autofree char *method = g_strdup_printf ("flow method=\"%s\"", cw_method_get_name (i % 3));
+      g_autofree char *panel
+          = g_strdup_printf ("panel kind=\"%s\"", cw_panel_kind_get_name (i % 4));
+      g_autoptr (GBytes) changed = NULL;
+      g_autoptr (CwDesign) design = NULL;
+      g_autoptr (GBytes) again = NULL;
+
+      g_assert_cmpuint (g_string_replace (other, " substrate=\"heat\"", substrate, 0), ==, 1);
+      g_assert_cmpuint (g_string_replace (other, "flow method=\"c\"", method, 0), ==, 1);
+      g_assert_cmpuint (g_string_replace (other, "panel kind=\"panel\"", panel, 0), ==, 1);
+      if (i % 2 == 0)
+        g_assert_cmpuint (g_string_replace (other, " scope=\"plural-dies\"", "", 0), ==, 1);
+      changed = g_bytes_new (other->str, other->len);
+      design = read_good (changed);
+      again = cw_xml_write (design);
+      assert_same_bytes (changed, again);
     }
 }
 
@@ -280,6 +364,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/io/xml/xml/hand-written-file-is-understood",
                    test_hand_written_file_is_understood);
   g_test_add_func ("/io/xml/xml/names-are-those-of-the-model", test_names_are_those_of_the_model);
+  g_test_add_func ("/io/xml/xml/every-word-is-kept", test_every_word_is_kept);
+  g_test_add_func ("/io/xml/xml/words-of-the-process-are-kept", test_words_of_the_process_are_kept);
   g_test_add_func ("/io/xml/xml/random-designs-survive", test_random_designs_survive);
   g_test_add_func ("/io/xml/xml/history-leaves-no-mark", test_history_leaves_no_mark);
   g_test_add_func ("/io/xml/xml/saves-and-opens", test_saves_and_opens);
