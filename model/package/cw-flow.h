@@ -96,8 +96,8 @@ typedef enum
  * CwStep:
  * @kind: what it does
  * @level: index of the level that it makes or works on, %CW_LEVEL_NONE where the kind names none
- * @material: index of the material of what is not in the stack (carrier, film, first filling),
- *   %CW_MATERIAL_NONE where the kind has none of its own
+ * @material: index of the material of what is not in the stack (carrier, film, first filling of
+ *   method C, separate filling of vias), %CW_MATERIAL_NONE where the kind has none of its own
  * @thickness: of what is not in the stack, or of what the sheet has before it is thinned, or how
  *   far a filling stands over the dies before it is planarised, 0 where the kind has none [nm]
  * @temperature: highest temperature of the step [m°C], 0 when unknown
@@ -143,7 +143,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwFlow, cw_flow_unref)
  * CwFlowFinding:
  * @step: index of the step that is wrong, or the number of steps when one is missing
  * @severity: whether it is refused or only noted
- * @what: what is wrong and why, one line
+ * @what: label and name of the step, what is wrong and why, one line
  * @source: where that is said, such as `claim 82` or a published window
  *
  * A step in the wrong place or out of its window.
@@ -155,6 +155,38 @@ typedef struct
   char *what;
   char *source;
 } CwFlowFinding;
+
+/**
+ * CwFlowOption:
+ * @step: a step that the claims leave to choice, as the template has it
+ * @index: where the flow has it, -1 when it does not
+ *
+ * A step that a flow may have or not.
+ */
+typedef struct
+{
+  CwStep step;
+  gint index;
+} CwFlowOption;
+
+CwTechnology *cw_technology_new_method (CwMethod method, CwSubstrateKind substrate,
+                                        guint n_wiring_levels);
+CwFlow *cw_flow_new_template (const CwTechnology *technology, CwMethod method);
+CwFlow *cw_technology_dup_flow (const CwTechnology *self);
+GArray *cw_flow_list_options (const CwFlow *self, const CwTechnology *technology);
+CwFlow *cw_flow_dup_with_step (const CwFlow *self, const CwTechnology *technology, CwStepKind kind,
+                               guint level);
+CwFlow *cw_flow_dup_without_step (const CwFlow *self, const CwTechnology *technology, guint step);
+CwFlow *cw_flow_dup_moved (const CwFlow *self, guint step, guint to);
+CwFlow *cw_flow_dup_set_step (const CwFlow *self, guint step, const CwStep *value);
+
+char *cw_flow_dup_step_label (const CwFlow *self, guint step);
+char *cw_flow_dup_step_name (const CwFlow *self, const CwTechnology *technology, guint step);
+const char *cw_flow_get_note (const CwFlow *self, guint step);
+GPtrArray *cw_flow_check (const CwFlow *self, const CwTechnology *technology);
+void cw_flow_finding_free (CwFlowFinding *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwFlowFinding, cw_flow_finding_free)
 
 const char *cw_method_get_name (CwMethod method);
 gboolean cw_method_parse (const char *text, CwMethod *method);

@@ -344,6 +344,7 @@ typedef struct _CwTechnology CwTechnology;
 GType cw_technology_get_type (void) G_GNUC_CONST;
 CwTechnology *cw_technology_new (const char *name);
 CwTechnology *cw_technology_new_default (guint n_wiring_levels);
+void cw_technology_add_claim_rules (CwTechnology *self);
 CwTechnology *cw_technology_dup (const CwTechnology *self);
 CwTechnology *cw_technology_ref (CwTechnology *self);
 void cw_technology_unref (CwTechnology *self);
