@@ -84,13 +84,27 @@ parse_line (const char *text, GError **error)
 }
 
 static GArray *
+dup_points (const CwPath *path)
+{
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (CwPoint));
+
+  for (guint32 i = 0; i < path->n_vertices; i++)
+    g_array_append_val (points, path->vertices[i].at);
+
+  return points;
+}
+
+static GArray *
 get_line (const CwDesign *design, const char *text, GError **error)
 {
   CwBox box = cw_path_get_bounds (cw_design_get_outline (design), TRUE);
   CwPoint centre = cw_box_get_centre (box);
   CwPoint ends[] = { { box.min.x, centre.y }, { box.max.x, centre.y } };
+  CwId stored = text != NULL ? cw_design_find (design, CW_ITEM_CUT_LINE, text) : CW_ID_NONE;
   GArray *points;
 
+  if (stored != CW_ID_NONE)
+    return dup_points (cw_design_get_cut_line (design, stored)->path);
   if (text != NULL)
     return parse_line (text, error);
 
@@ -115,14 +129,18 @@ cw_cli_section (int argc, char **argv)
   g_autofree char *output = NULL;
   g_autofree char *size = NULL;
   double factor = 0;
+  CwSectionStyle style = CW_SECTION_STYLE_INIT (cw_theme_get (CW_THEME_LIGHT));
   const GOptionEntry entries[] = {
     { "line", 0, 0, G_OPTION_ARG_STRING, &line,
-      N_ ("points of the cut in micrometres; across the middle unless given"), "\"X1,Y1 X2,Y2\"" },
+      N_ ("name of a cut line, or points in micrometres; across the middle unless given"),
+      N_ ("NAME|\"X1,Y1 X2,Y2\"") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_ ("a file that ends in .svg, .png, .pdf or .json"), N_ ("FILE") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size, N_ ("size of the picture"), "WxH" },
     { "stretch", 0, 0, G_OPTION_ARG_DOUBLE, &factor,
       N_ ("how many times z is drawn higher than the line is long; 0: what fits"), "N" },
+    { "black-and-white", 0, 0, G_OPTION_ARG_NONE, &style.black_white,
+      N_ ("hatched in black on white"), NULL },
     { NULL },
   };
   GError *error = NULL;
@@ -154,9 +172,8 @@ cw_cli_section (int argc, char **argv)
   if (g_str_has_suffix (output, ".json"))
     bytes = to_json (design, section);
   else
-    bytes = cw_picture_section_to_bytes (section, design, format, width, height,
-                                         cw_theme_get (CW_THEME_LIGHT), factor,
-                                         cw_design_get_name (design), &error);
+    bytes = cw_picture_styled_section_to_bytes (section, design, format, width, height, &style,
+                                                factor, cw_design_get_name (design), NULL, &error);
   if (bytes == NULL || !cw_cli_write (output, bytes, &error))
     return cw_cli_fail (error);
   return CW_CLI_CLEAN;

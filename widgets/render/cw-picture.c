@@ -160,6 +160,18 @@ paint_title (cairo_t *cr, const CwTheme *theme, const char *title)
   cw_label_paint (&label, cr, theme->text);
 }
 
+static void
+paint_caption (cairo_t *cr, const CwTheme *theme, const char *caption)
+{
+  CwLabel label = { caption, 13, FALSE, { 20, 34 }, 0, 0, 0 };
+
+  if (caption == NULL || caption[0] == '\0')
+    return;
+
+  cw_label_paint_halo (&label, cr, theme->background, 3);
+  cw_label_paint (&label, cr, theme->text);
+}
+
 static CwBox
 get_box (const CwDesign *design, const CwBox *area)
 {
@@ -302,15 +314,48 @@ cw_picture_section_to_bytes (CwSection *section, const CwDesign *design, CwPictu
                              int width, int height, const CwTheme *theme, double factor,
                              const char *title, GError **error)
 {
+  CwSectionStyle style = CW_SECTION_STYLE_INIT (theme);
+
+  return cw_picture_styled_section_to_bytes (section, design, format, width, height, &style, factor,
+                                             title, NULL, error);
+}
+
+/**
+ * cw_picture_styled_section_to_bytes:
+ * @section: a section
+ * @design: the design it was cut from
+ * @format: format of the picture
+ * @width: its width, at most %CW_PICTURE_SIZE_MAX [px, of which 96 make an inch in a PDF]
+ * @height: its height [px]
+ * @style: how to paint it
+ * @factor: how much more z is drawn out than s, or 0 for a round factor that fills the picture
+ * @title: (nullable): a title
+ * @caption: (nullable): what stands below the title, such as the step and which side is up
+ * @error: return location for an error
+ *
+ * Does what cw_picture_section_to_bytes() does, in a style.
+ *
+ * Returns: (transfer full): the file, or %NULL with %CW_MODEL_ERROR_VALUE when the size is
+ *   out of range
+ */
+GBytes *
+cw_picture_styled_section_to_bytes (CwSection *section, const CwDesign *design,
+                                    CwPictureFormat format, int width, int height,
+                                    const CwSectionStyle *style, double factor, const char *title,
+                                    const char *caption, GError **error)
+{
   Picture picture = { 0 };
+  CwTheme print;
+  const CwTheme *theme = cw_section_style_get_theme (style, &print);
   CwSectionView view;
 
   if (!begin (&picture, format, width, height, error))
     return NULL;
 
-  cw_section_view_fit (&view, section, design, width, height, factor);
-  cw_section_paint (picture.cr, section, design, theme, &view, width, height);
+  cw_section_view_fit_styled (&view, section, design, style, width, height, factor);
+  cw_section_paint_styled (picture.cr, section, design, style, &view, width, height);
   paint_title (picture.cr, theme, title);
+  paint_caption (picture.cr, theme, caption);
 
   return finish (&picture, error);
 }

@@ -35,5 +35,9 @@ GBytes *cw_picture_section_to_bytes (CwSection *section, const CwDesign *design,
                                      CwPictureFormat format, int width, int height,
                                      const CwTheme *theme, double factor, const char *title,
                                      GError **error);
+GBytes *cw_picture_styled_section_to_bytes (CwSection *section, const CwDesign *design,
+                                            CwPictureFormat format, int width, int height,
+                                            const CwSectionStyle *style, double factor,
+                                            const char *title, const char *caption, GError **error);
 
 G_END_DECLS

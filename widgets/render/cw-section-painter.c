@@ -12,10 +12,9 @@
 #define LEGEND_LEAST (640)  /* narrower pictures have no legend [px] */
 #define SCALE_HEIGHT (40.0) /* below it [px] */
 #define HATCH_LEAST (7.0)   /* smaller pieces are not hatched [px] */
-#define HATCH_SPACING (7.0) /* [px] */
 #define OUTLINE_WIDTH (2.0) /* [px] */
 #define GHOST_ALPHA (0.4)
-#define N_FILM_GROUPS (256)
+#define N_LEVELS (256u) /* no level of a film */
 
 /* where a place of the section lies in the picture */
 CwSpot
@@ -23,48 +22,6 @@ cw_section_painter_get_spot (const CwSectionPainter *self, CwPoint p)
 {
   return (CwSpot){ (p.x - self->view.s) * self->view.scale_s,
                    (self->view.z - p.y) * self->view.scale_z };
-}
-
-/* The colour of a material in this theme. Every other dielectric is a little lighter, so that the
- * films of one material are told apart. */
-CwColour
-cw_section_painter_get_colour (const CwSectionPainter *self, guint8 material, guint8 level)
-{
-  const CwMaterial *values = cw_technology_get_material (self->technology, material);
-  CwColour colour = cw_theme_get_material_colour (self->theme, values);
-  guint ordinal = 0;
-
-  if (values->klass != CW_MATERIAL_DIELECTRIC)
-    return colour;
-
-  for (guint i = 0; i < level; i++)
-    {
-      if (cw_technology_get_level (self->technology, i)->material == material)
-        ordinal++;
-    }
-
-  return ordinal % 2 == 0 ? colour
-                          : cw_colour_mix (colour, cw_colour_from_rgb (0xffffff),
-                                           self->theme->kind == CW_THEME_LIGHT ? 0.38 : 0.14);
-}
-
-/* the colour of its hatch */
-CwColour
-cw_section_painter_get_hatch_colour (const CwSectionPainter *self, guint8 material)
-{
-  CwColour colour = cw_section_painter_get_colour (self, material, 0);
-
-  switch (self->theme->kind)
-    {
-    case CW_THEME_DARK:
-      return cw_colour_mix (colour, cw_colour_from_rgb (0xffffff), 0.13);
-    case CW_THEME_HIGH_CONTRAST:
-      return cw_colour_mix (colour, cw_colour_from_rgb (0xffffff), 0.55);
-    case CW_THEME_LIGHT:
-    case CW_N_THEMES:
-    default:
-      return cw_colour_mix (colour, cw_colour_from_rgb (0x000000), 0.15);
-    }
 }
 
 static CwFrame
@@ -134,14 +91,15 @@ add_piece (const CwSectionPainter *self, const CwSectionPiece *piece, double lea
 }
 
 /* Films are told apart level by level; wiring and its vias, or a ball and its foot, are one. */
-static guint
+static guint32
 get_group (const CwSectionPiece *piece)
 {
-  return piece->role == CW_SECTION_FILM ? piece->level : N_FILM_GROUPS + piece->material;
+  return (piece->role == CW_SECTION_FILM ? (guint32) piece->level : N_LEVELS) << 8
+         | piece->material;
 }
 
 static void
-add_group (const CwSectionPainter *self, guint group, double least)
+add_group (const CwSectionPainter *self, guint32 group, double least)
 {
   cairo_new_path (self->cr);
   for (gsize i = 0; i < cw_section_get_n_pieces (self->section); i++)
@@ -154,51 +112,73 @@ add_group (const CwSectionPainter *self, guint group, double least)
 }
 
 /* Lines are stroked before the fill of the same group, so that they separate groups and not the
- * pieces of one. */
+ * pieces of one. What does not stay is dashed. */
+static void
+stroke_group (const CwSectionPainter *self, const CwSectionLook *look)
+{
+  static const double dashes[] = { 5, 3 };
+
+  cairo_save (self->cr);
+  cw_colour_set_source (self->theme->separator, self->cr);
+  cairo_set_line_width (self->cr, self->theme->kind == CW_THEME_HIGH_CONTRAST ? 2 : 1.2);
+  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
+  if (look->is_temporary)
+    {
+      cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
+      cairo_set_line_width (self->cr, 2.4);
+    }
+  cairo_stroke_preserve (self->cr);
+  cairo_restore (self->cr);
+}
+
 static void
 paint_group (const CwSectionPainter *self, const CwSectionPiece *first)
 {
   CwFrame area = { 0, 0, self->width, self->height };
   CwSpot phase = { self->view.s * self->view.scale_s, -self->view.z * self->view.scale_z };
-  const CwMaterial *material = cw_technology_get_material (self->technology, first->material);
-  guint group = get_group (first);
+  CwSectionLook look = cw_section_painter_get_look (self, first->material, first->level);
+  guint32 group = get_group (first);
 
   add_group (self, group, 0);
-  cw_colour_set_source (self->theme->separator, self->cr);
-  cairo_set_line_width (self->cr, self->theme->kind == CW_THEME_HIGH_CONTRAST ? 2 : 1.2);
-  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke_preserve (self->cr);
-  cw_colour_set_source (cw_section_painter_get_colour (self, first->material, first->level),
-                        self->cr);
+  stroke_group (self, &look);
+  cw_colour_set_source (look.thin, self->cr);
   cairo_fill (self->cr);
-
-  if (material->hatch == CW_HATCH_NONE)
+  if (look.hatch == CW_HATCH_NONE)
     return;
 
   cairo_save (self->cr);
   add_group (self, group, HATCH_LEAST);
-  cairo_clip (self->cr);
-  cw_colour_set_source (cw_section_painter_get_hatch_colour (self, first->material), self->cr);
-  cairo_set_line_width (self->cr, 1);
-  cw_hatch_paint (self->cr, material->hatch, area, phase, HATCH_SPACING);
+  cairo_clip_preserve (self->cr);
+  cw_colour_set_source (look.fill, self->cr);
+  cairo_fill (self->cr);
+  cw_section_look_paint_hatch (&look, self->cr, area, phase, 1);
   cairo_restore (self->cr);
+}
+
+static gboolean
+take_group (GArray *groups, guint32 group)
+{
+  for (guint i = 0; i < groups->len; i++)
+    if (g_array_index (groups, guint32, i) == group)
+      return FALSE;
+  g_array_append_val (groups, group);
+
+  return TRUE;
 }
 
 /* Films come first: where they are drawn thicker than they are, they do not cover the wiring. */
 static void
 paint_groups (const CwSectionPainter *self, gboolean films)
 {
-  gboolean is_painted[N_FILM_GROUPS + 256] = { FALSE };
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (gsize i = 0; i < cw_section_get_n_pieces (self->section); i++)
     {
       const CwSectionPiece *piece = cw_section_get_piece (self->section, i);
-      guint group = get_group (piece);
 
-      if ((piece->role == CW_SECTION_FILM) != films || is_painted[group])
-        continue;
-      is_painted[group] = TRUE;
-      paint_group (self, piece);
+      if ((piece->role == CW_SECTION_FILM) == films && piece->material != CW_MATERIAL_NONE
+          && take_group (groups, get_group (piece)))
+        paint_group (self, piece);
     }
 }
 
@@ -276,10 +256,11 @@ fit (CwSectionView *self, CwBox box, double length, int width, int height, doubl
 }
 
 /**
- * cw_section_view_fit:
+ * cw_section_view_fit_styled:
  * @self: (out): a view
  * @section: a section
  * @design: the design it was cut from
+ * @style: how it is painted
  * @width: width of the picture [px]
  * @height: its height [px]
  * @factor: how much more z is drawn out than s, or 0 for a round factor that fills the picture
@@ -287,8 +268,8 @@ fit (CwSectionView *self, CwBox box, double length, int width, int height, doubl
  * Makes a view that shows a whole section with room for its legend and its scale bar.
  */
 void
-cw_section_view_fit (CwSectionView *self, CwSection *section, const CwDesign *design, int width,
-                     int height, double factor)
+cw_section_view_fit_styled (CwSectionView *self, CwSection *section, const CwDesign *design,
+                            const CwSectionStyle *style, int width, int height, double factor)
 {
   const CwTechnology *technology = cw_design_get_technology (design);
   CwBox box = cw_section_get_bounds (section);
@@ -310,6 +291,7 @@ cw_section_view_fit (CwSectionView *self, CwSection *section, const CwDesign *de
       CwSectionPainter painter = { .section = section,
                                    .design = design,
                                    .technology = technology,
+                                   .style = *style,
                                    .view = *self,
                                    .width = width,
                                    .height = height };
@@ -317,6 +299,74 @@ cw_section_view_fit (CwSectionView *self, CwSection *section, const CwDesign *de
       right = MAX (right, cw_section_painter_measure_legend (&painter));
       fit (self, box, length, width, height, right, factor);
     }
+}
+
+/**
+ * cw_section_view_fit:
+ * @self: (out): a view
+ * @section: a section
+ * @design: the design it was cut from
+ * @width: width of the picture [px]
+ * @height: its height [px]
+ * @factor: how much more z is drawn out than s, or 0 for a round factor that fills the picture
+ *
+ * Does what cw_section_view_fit_styled() does, for the usual style.
+ */
+void
+cw_section_view_fit (CwSectionView *self, CwSection *section, const CwDesign *design, int width,
+                     int height, double factor)
+{
+  CwSectionStyle style = CW_SECTION_STYLE_INIT (NULL);
+
+  cw_section_view_fit_styled (self, section, design, &style, width, height, factor);
+}
+
+/**
+ * cw_section_paint_styled:
+ * @cr: a context; its picture spans from the origin to @width, @height
+ * @section: a section
+ * @design: the design it was cut from
+ * @style: how to paint it
+ * @view: which part of the section to show
+ * @width: width of the picture [px]
+ * @height: its height [px]
+ *
+ * Paints a section: each material in its colour and hatch, a scale bar with the factor
+ * that z is drawn out by, names where they fit, and a legend of the levels where there is room.
+ * Any thread may, on a context of its own.
+ */
+void
+cw_section_paint_styled (cairo_t *cr, CwSection *section, const CwDesign *design,
+                         const CwSectionStyle *style, const CwSectionView *view, int width,
+                         int height)
+{
+  CwTheme print;
+  CwSectionPainter self = { .cr = cr,
+                            .section = section,
+                            .design = design,
+                            .technology = cw_design_get_technology (design),
+                            .style = *style,
+                            .view = *view,
+                            .width = width,
+                            .height = height };
+
+  g_return_if_fail (cr != NULL && section != NULL && design != NULL && style->theme != NULL);
+  g_return_if_fail (view != NULL && view->scale_s > 0 && view->scale_z > 0);
+
+  self.theme = cw_section_style_get_theme (style, &print);
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  cw_colour_set_source (self.theme->background, cr);
+  cairo_paint (cr);
+
+  paint_groups (&self, TRUE);
+  paint_groups (&self, FALSE);
+  paint_bends (&self);
+  cw_section_painter_paint_names (&self);
+  cw_section_painter_paint_legend (&self);
+  cw_section_painter_paint_scale (&self);
+  cairo_restore (cr);
 }
 
 /**
@@ -329,33 +379,15 @@ cw_section_view_fit (CwSectionView *self, CwSection *section, const CwDesign *de
  * @width: width of the picture [px]
  * @height: its height [px]
  *
- * Paints a section: each material in its colour and hatch, a scale bar with the factor
- * that z is drawn out by, names where they fit, and a legend of the levels where there is room.
- * Any thread may, on a context of its own.
+ * Does what cw_section_paint_styled() does, in the usual style.
  */
 void
 cw_section_paint (cairo_t *cr, CwSection *section, const CwDesign *design, const CwTheme *theme,
                   const CwSectionView *view, int width, int height)
 {
-  CwSectionPainter self
-      = { cr, section, design, cw_design_get_technology (design), theme, *view, width, height };
+  CwSectionStyle style = CW_SECTION_STYLE_INIT (theme);
 
-  g_return_if_fail (cr != NULL && section != NULL && design != NULL && theme != NULL);
-  g_return_if_fail (view != NULL && view->scale_s > 0 && view->scale_z > 0);
-
-  cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, width, height);
-  cairo_clip (cr);
-  cw_colour_set_source (theme->background, cr);
-  cairo_paint (cr);
-
-  paint_groups (&self, TRUE);
-  paint_groups (&self, FALSE);
-  paint_bends (&self);
-  cw_section_painter_paint_names (&self);
-  cw_section_painter_paint_legend (&self);
-  cw_section_painter_paint_scale (&self);
-  cairo_restore (cr);
+  cw_section_paint_styled (cr, section, design, &style, view, width, height);
 }
 
 /**
