@@ -27,10 +27,12 @@ is_before (const CwShape *shape, const Search *search)
   return shape->item != search->item ? shape->item < search->item : shape->part < search->part;
 }
 
+/* the body of a passive device is divided between the nets of its terminals */
 static gboolean
 may_enclose (const CwShape *shape, const CwShape *inner)
 {
-  return shape->net == inner->net && shape->role != CW_ROLE_HOLE && shape->role != CW_ROLE_TEXT;
+  return (shape->net == inner->net || shape->item == inner->item) && shape->role != CW_ROLE_HOLE
+         && shape->role != CW_ROLE_TEXT && shape->role != CW_ROLE_CAVITY;
 }
 
 /* the land of the via itself, most often */
@@ -165,27 +167,21 @@ get_size (const CwShape *shape)
   return MAX (box.max.x - box.min.x, box.max.y - box.min.y);
 }
 
-static void
-check_metal (CwCheckContext *context, const CwShape *inner, guint level, guint rule_level)
+/* whether metal of its net on a level encloses a hole or an opening by as much as is needed; else how
+ * well the best does */
+gboolean
+cw_check_is_enclosed (CwCheckContext *context, const CwShape *inner, guint level, CwCoord needed,
+                      CwCheckMetal *metal)
 {
-  gint rule;
-  Search search = { .inner = inner };
-  CwBox box;
+  Search search = { .inner = inner, .needed = needed };
+  CwBox box = cw_box_grow (cw_shape_get_bounds (inner), needed);
 
-  if (level >= context->rules->n_levels)
-    return;
-  rule = cw_check_find_rule (context, CW_RULE_ENCLOSURE, rule_level, inner->net, inner->net);
-  if (rule < 0)
-    return;
-
-  search.needed = cw_technology_get_rule (context->rules->technology, (guint) rule)->value;
-  box = cw_box_grow (cw_shape_get_bounds (inner), search.needed);
   if (!cw_check_foreach_near (context, level, box, try_shape, &search))
-    return;
+    return TRUE;
   if (search.item != CW_ID_NONE)
     try_union (context, level, box, &search);
-  if (search.item != CW_ID_NONE && search.best >= search.needed)
-    return;
+  if (search.item != CW_ID_NONE && search.best >= needed)
+    return TRUE;
 
   /* no metal at all: it sticks out by all of its size */
   if (search.item == CW_ID_NONE)
@@ -193,14 +189,35 @@ check_metal (CwCheckContext *context, const CwShape *inner, guint level, guint r
       search.best = -get_size (inner);
       search.gap.a = search.gap.b = cw_box_get_centre (cw_shape_get_bounds (inner));
     }
+  *metal = (CwCheckMetal){ search.best, search.gap, search.item, search.part };
+  return FALSE;
+}
+
+static void
+check_metal (CwCheckContext *context, const CwShape *inner, guint level, guint rule_level)
+{
+  gint rule;
+  CwCoord needed;
+  CwCheckMetal metal;
+
+  if (level >= context->rules->n_levels)
+    return;
+  rule = cw_check_find_rule (context, CW_RULE_ENCLOSURE, rule_level, inner->net, inner->net);
+  if (rule < 0)
+    return;
+
+  needed = cw_technology_get_rule (context->rules->technology, (guint) rule)->value;
+  if (cw_check_is_enclosed (context, inner, level, needed, &metal))
+    return;
+
   cw_check_append (context, rule,
                    (CwViolation){
-                       .found = search.best,
-                       .needed = search.needed,
-                       .items = { inner->item, search.item },
-                       .parts = { inner->part, search.part },
-                       .nets = { inner->net, search.item != CW_ID_NONE ? inner->net : CW_ID_NONE },
-                       .at = { search.gap.a, search.gap.b },
+                       .found = metal.enclosure,
+                       .needed = needed,
+                       .items = { inner->item, metal.item },
+                       .parts = { inner->part, metal.part },
+                       .nets = { inner->net, metal.item != CW_ID_NONE ? inner->net : CW_ID_NONE },
+                       .at = { metal.gap.a, metal.gap.b },
                        .level = (guint8) rule_level,
                    });
 }

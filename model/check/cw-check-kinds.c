@@ -4,15 +4,6 @@
 #include "model/check/cw-check-private.h"
 #include "model/connect/cw-metal.h"
 
-static CwCoord
-no_reach (const CwCheckRules *rules, guint level)
-{
-  return 0;
-}
-
-/* looks at nothing */
-static const CwCheckKind nothing = { .name = "nothing", .reach = no_reach };
-
 const CwCheckKind *const cw_check_kinds[CW_N_RULE_KINDS] = {
   [CW_RULE_WIDTH] = &cw_check_width,
   [CW_RULE_CLEARANCE] = &cw_check_clearance,
@@ -20,7 +11,25 @@ const CwCheckKind *const cw_check_kinds[CW_N_RULE_KINDS] = {
   [CW_RULE_SHORT] = &cw_check_short,
   [CW_RULE_OPEN] = &cw_check_open,
   [CW_RULE_DIE_OUTSIDE] = &cw_check_die_outside,
-  [CW_RULE_DIE_SPACING... CW_RULE_DIE_COUNT] = &nothing,
+  [CW_RULE_DIE_SPACING] = &cw_check_die_spacing,
+  [CW_RULE_STREET] = &cw_check_street,
+  [CW_RULE_KEEP_OUT] = &cw_check_keep_out,
+  [CW_RULE_PAD_NET] = &cw_check_pad_net,
+  [CW_RULE_FAN_OUT] = &cw_check_fan_out,
+  [CW_RULE_EXTERNAL_TRACE] = &cw_check_external_trace,
+  [CW_RULE_COPLANARITY] = &cw_check_coplanarity,
+  [CW_RULE_THIN_ORGANIC] = &cw_check_thin_organic,
+  [CW_RULE_ALTERNATION] = &cw_check_alternation,
+  [CW_RULE_LEVELS_JOINED] = &cw_check_levels_joined,
+  [CW_RULE_DIE_SEAT] = &cw_check_die_seat,
+  [CW_RULE_OPENING_THROUGH] = &cw_check_opening_through,
+  [CW_RULE_LISTED] = &cw_check_listed,
+  [CW_RULE_PAD_LEVEL] = &cw_check_pad_level,
+  [CW_RULE_PASSIVATION_OPEN] = &cw_check_passivation_open,
+  [CW_RULE_BONDING_POINT] = &cw_check_bonding_point,
+  [CW_RULE_STEP_ORDER] = &cw_check_step_order,
+  [CW_RULE_VIA_LANDING] = &cw_check_via_landing,
+  [CW_RULE_DIE_COUNT] = &cw_check_die_count,
 };
 
 /* the shapes of metal on a level whose boxes meet a box */
@@ -71,5 +80,39 @@ cw_check_shape (CwCheckContext *context, const CwShape *shape)
 gboolean
 cw_check_needs_connect (const CwCheckRules *rules)
 {
-  return rules->has[CW_RULE_OPEN] || rules->by_class;
+  return rules->has[CW_RULE_OPEN] || rules->has[CW_RULE_PAD_NET] || rules->has[CW_RULE_FAN_OUT]
+         || rules->by_class;
+}
+
+/* looks at the structure as a whole, by the kinds of rules that ask for one of the kinds of items in a set
+ * of bits; with all bits by all */
+void
+cw_check_structure (CwCheckContext *context, guint changed)
+{
+  for (guint kind = 0; kind < CW_N_RULE_KINDS; kind++)
+    if (cw_check_kinds[kind]->run_design != NULL && context->rules->has[kind]
+        && (changed == ~0u || (cw_check_kinds[kind]->items & changed) != 0))
+      cw_check_kinds[kind]->run_design (context);
+}
+
+/* the middle of the package, for what is wrong everywhere */
+CwPoint
+cw_check_get_centre (const CwCheckContext *context)
+{
+  const CwPolygon *outline = cw_design_get_outline_polygon (context->design);
+
+  return outline != NULL ? cw_box_get_centre (outline->bounds) : CW_POINT (0, 0);
+}
+
+static gboolean
+is_of_other_role (const CwShape *shape, gpointer user_data)
+{
+  return (*(const guint *) user_data >> shape->role & 1) == 0;
+}
+
+/* whether there is a shape of one of some roles on a level */
+gboolean
+cw_check_level_has (const CwDesign *design, guint level, guint roles)
+{
+  return !cw_copper_foreach_shape (design, level, CW_BOX_ALL, is_of_other_role, &roles);
 }

@@ -14,9 +14,10 @@ static void
 open_run (CwCheckContext *context, CwId net)
 {
   gint rule = cw_check_find_rule (context, CW_RULE_OPEN, 0, net, net);
+  const CwConnectNet *pieces = cw_connect_get_net (context->connect, net);
   g_autoptr (GArray) airwires = NULL;
 
-  if (rule < 0)
+  if (rule < 0 || pieces == NULL || pieces->n_islands < 2)
     return;
 
   airwires = cw_connect_get_airwires (context->connect, net);

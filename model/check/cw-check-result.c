@@ -7,7 +7,8 @@ G_DEFINE_BOXED_TYPE (CwCheckResult, cw_check_result, cw_check_result_ref, cw_che
 
 /* takes over the list and what is connected */
 CwCheckResult *
-cw_check_result_new (CwDesign *design, CwViolationList *violations, CwConnect *connect)
+cw_check_result_new (CwDesign *design, CwViolationList *violations, CwConnect *connect,
+                     const CwCheckFacts *facts)
 {
   CwCheckResult *self = g_new0 (CwCheckResult, 1);
 
@@ -15,6 +16,7 @@ cw_check_result_new (CwDesign *design, CwViolationList *violations, CwConnect *c
   self->design = cw_design_ref (design);
   self->violations = violations;
   self->connect = connect;
+  self->facts = *facts;
   self->is_complete = TRUE;
   return self;
 }
@@ -97,7 +99,7 @@ cw_check_result_get_n_violations (const CwCheckResult *self)
  * @index: less than cw_check_result_get_n_violations ()
  *
  * Gets a violation. They are in the order of widths, clearances and shorts, enclosures,
- * open nets, dies; within that by item.
+ * open nets, dies, then of the further kinds of rules; within that by item.
  *
  * Returns: (transfer none): the violation
  */

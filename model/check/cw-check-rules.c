@@ -5,6 +5,14 @@
 
 #include "model/check/cw-check-private.h"
 
+/* a tolerance is the stricter the smaller it is */
+static gboolean
+is_stricter (const CwRule *rule, const CwRule *other)
+{
+  return rule->kind == CW_RULE_COPLANARITY ? rule->value < other->value
+                                           : rule->value > other->value;
+}
+
 static void
 add_rule (CwCheckRules *self, guint index, guint level)
 {
@@ -17,7 +25,8 @@ add_rule (CwCheckRules *self, guint index, guint level)
 
         if (rule->net_class != CW_NET_ANY && rule->net_class != a && rule->net_class != b)
           continue;
-        if (*best < 0 || rule->value > cw_technology_get_rule (self->technology, *best)->value)
+        if (*best < 0
+            || is_stricter (rule, cw_technology_get_rule (self->technology, (guint) *best)))
           *best = (gint16) index;
       }
 
@@ -60,7 +69,8 @@ cw_check_rules_new (CwTechnology *technology)
   for (guint i = 0; i < cw_technology_get_n_rules (technology); i++)
     {
       const CwRule *rule = cw_technology_get_rule (technology, i);
-      gboolean is_everywhere = rule->kind == CW_RULE_OPEN; /* nets are not looked up by level */
+      /* nets and the structure are not looked up by level */
+      gboolean is_everywhere = rule->kind == CW_RULE_OPEN || rule->kind >= CW_RULE_DIE_SPACING;
 
       if (rule->severity == CW_SEVERITY_OFF)
         continue;
@@ -102,7 +112,7 @@ get_class (const CwCheckContext *context, CwId net)
   return item != NULL ? item->net_class : CW_NET_CLASS_NONE;
 }
 
-/* the rule with the greatest value of those of a kind that hold on a level between two nets: its index,
+/* the strictest rule of those of a kind that hold on a level between two nets: its index,
  * -1 for none */
 gint
 cw_check_find_rule (const CwCheckContext *context, CwRuleKind kind, guint level, CwId net_a,
@@ -124,4 +134,22 @@ cw_check_append (CwCheckContext *context, gint rule, CwViolation violation)
   violation.kind = data->kind;
   violation.severity = data->severity;
   g_array_append_val (context->found, violation);
+}
+
+/* as cw_check_append (), for what is odd at most */
+void
+cw_check_append_warning (CwCheckContext *context, gint rule, CwViolation violation)
+{
+  CwViolation *added;
+
+  cw_check_append (context, rule, violation);
+  added = &g_array_index (context->found, CwViolation, context->found->len - 1);
+  added->severity = MAX (added->severity, CW_SEVERITY_WARNING);
+}
+
+/* the rule of a kind about the whole structure, -1 for none */
+gint
+cw_check_find_design_rule (const CwCheckContext *context, CwRuleKind kind)
+{
+  return cw_check_find_rule (context, kind, 0, CW_ID_NONE, CW_ID_NONE);
 }

@@ -8,6 +8,7 @@ typedef struct
   CwDesign *design;
   const CwCheckRules *rules;
   CwConnectBuilder *builder;
+  CwCheckFacts *facts;
   GArray **found; /* by thread, of CwViolation */
   guint64 metal_levels;
   guint64 levels;
@@ -24,7 +25,7 @@ check_window (CwField *field, guint thread, gpointer user_data)
 {
   const Run *run = user_data;
   CwCheckContext context
-      = { run->design, run->rules, field, run->builder, NULL, run->found[thread] };
+      = { run->design, run->rules, field, run->builder, NULL, run->facts, run->found[thread] };
 
   for (guint level = 0; level < run->rules->n_levels; level++)
     {
@@ -43,13 +44,47 @@ check_window (CwField *field, guint thread, gpointer user_data)
     }
 }
 
+/* whether shapes on a level of a kind are looked at, among other levels than those of metal */
+static gboolean
+is_asked_for (const CwCheckRules *rules, CwLevelKind kind)
+{
+  switch (kind)
+    {
+    case CW_LEVEL_DIELECTRIC:
+    case CW_LEVEL_THIN_ORGANIC:
+      return (rules->roles & CW_BIT (CW_ROLE_HOLE)) != 0;
+
+    case CW_LEVEL_PASSIVATION:
+      return (rules->roles & CW_BIT (CW_ROLE_OPENING)) != 0;
+
+    case CW_LEVEL_DIE:
+      return (rules->roles & CW_BIT (CW_ROLE_DIE)) != 0;
+
+    case CW_LEVEL_BALL:
+      return (rules->roles & CW_BIT (CW_ROLE_BALL)) != 0;
+
+    case CW_LEVEL_UBM:
+      return (rules->roles & CW_BIT (CW_ROLE_UBM)) != 0;
+
+    case CW_LEVEL_SUBSTRATE:
+    case CW_LEVEL_ADHESIVE:
+    case CW_LEVEL_PAD:
+    case CW_LEVEL_WIRING:
+    case CW_LEVEL_HEAT:
+    case CW_N_LEVEL_KINDS:
+    default:
+      return FALSE;
+    }
+}
+
 /* which levels somebody asks for */
 static void
 plan_levels (Run *self, CwFieldPlan *plan)
 {
   const gboolean *has = self->rules->has;
-  gboolean with_metal = has[CW_RULE_WIDTH] || has[CW_RULE_CLEARANCE] || has[CW_RULE_SHORT]
-                        || has[CW_RULE_ENCLOSURE] || self->builder != NULL;
+  guint others = CW_BIT (CW_ROLE_DIE) | CW_BIT (CW_ROLE_BALL) | CW_BIT (CW_ROLE_UBM);
+  gboolean with_metal = has[CW_RULE_CLEARANCE] || has[CW_RULE_SHORT] || self->builder != NULL
+                        || (self->rules->roles & ~others) != 0;
 
   for (guint level = 0; level < self->rules->n_levels; level++)
     {
@@ -58,10 +93,7 @@ plan_levels (Run *self, CwFieldPlan *plan)
 
       if (cw_level_kind_is_metal (kind) && with_metal)
         self->metal_levels |= bit;
-      if ((has[CW_RULE_ENCLOSURE]
-           && (kind == CW_LEVEL_DIELECTRIC || kind == CW_LEVEL_THIN_ORGANIC
-               || kind == CW_LEVEL_PASSIVATION))
-          || (has[CW_RULE_DIE_OUTSIDE] && kind == CW_LEVEL_DIE))
+      if (is_asked_for (self->rules, kind))
         self->levels |= bit;
       plan->reach[level] = self->rules->pair_reach[level];
     }
@@ -94,10 +126,9 @@ check_nets (gpointer user_data)
 }
 
 static gboolean
-list_broken_net (const CwConnectNet *net, gpointer user_data)
+list_net (const CwConnectNet *net, gpointer user_data)
 {
-  if (net->n_islands > 1)
-    g_array_append_val (user_data, net->net);
+  g_array_append_val (user_data, net->net);
   return TRUE;
 }
 
@@ -109,12 +140,14 @@ check_all_nets (const Run *run, CwConnect *connect, guint n_threads, GCancellabl
   g_autofree GThread **threads = g_new0 (GThread *, n_threads);
   gint next = 0;
 
-  cw_connect_foreach_net (connect, list_broken_net, nets);
+  cw_connect_foreach_net (connect, list_net, nets);
   for (guint i = 0; i < n_threads; i++)
     {
-      workers[i] = (NetWorker){
-        { run->design, run->rules, NULL, NULL, connect, run->found[i] }, nets, &next, cancellable
-      };
+      workers[i] = (NetWorker){ { run->design, run->rules, NULL, NULL, connect, run->facts,
+                                  run->found[i] },
+                                nets,
+                                &next,
+                                cancellable };
       if (i > 0 && i < nets->len)
         threads[i] = g_thread_new ("nets", check_nets, &workers[i]);
     }
@@ -122,6 +155,16 @@ check_all_nets (const Run *run, CwConnect *connect, guint n_threads, GCancellabl
   for (guint i = 1; i < n_threads; i++)
     if (threads[i] != NULL)
       g_thread_join (threads[i]);
+}
+
+static void
+check_structure (const Run *run, CwConnect *connect)
+{
+  CwCheckContext context
+      = { run->design, run->rules, NULL, NULL, connect, run->facts, run->found[0] };
+
+  cw_check_facts_search (run->facts, &context);
+  cw_check_structure (&context, ~0u);
 }
 
 static gboolean
@@ -143,9 +186,10 @@ run_all (Run *self, const CwCheckOptions *options, guint n_threads, CwConnect **
   if (self->builder != NULL)
     {
       *connect = cw_connect_builder_finish (self->builder);
-      if (self->rules->has[CW_RULE_OPEN])
+      if (self->rules->has[CW_RULE_OPEN] || self->rules->has[CW_RULE_PAD_NET])
         check_all_nets (self, *connect, n_threads, options->cancellable);
     }
+  check_structure (self, *connect);
   if (g_cancellable_is_cancelled (options->cancellable))
     {
       g_set_error_literal (error, CW_MODEL_ERROR, CW_MODEL_ERROR_CANCELLED,
@@ -164,8 +208,8 @@ run_all (Run *self, const CwCheckOptions *options, guint n_threads, CwConnect **
  *
  * Checks a whole design against the rules of its technology. One message is made for a
  * pair of items that are too near, by the smallest distance; for an item too narrow; for a hole
- * and a level of metal; for an island of a net; for a die. Where several rules of a kind
- * hold, the one with the greatest value is reported. What touches is a short, not a lack of
+ * and a level of metal; for an island of a net; for a die; for each fault of the structure. Where
+ * several rules of a kind hold, the strictest one is reported. What touches is a short, not a lack of
  * clearance as well. The result is the same for any number of threads. Fails with
  * %CW_MODEL_ERROR_CANCELLED.
  *
@@ -180,19 +224,21 @@ cw_check_run (CwDesign *design, const CwCheckOptions *options, GError **error)
       = cw_check_needs_connect (rules) ? cw_connect_builder_new (design) : NULL;
   guint n_threads = cw_field_get_n_threads (options != NULL ? options->n_threads : 0);
   g_autofree GArray **found = g_new (GArray *, n_threads);
-  Run run = { design, rules, builder, found, 0, 0 };
+  CwCheckFacts facts = { 0 };
+  Run run = { design, rules, builder, &facts, found, 0, 0 };
   CwConnect *connect = NULL;
   CwCheckResult *result = NULL;
 
   for (guint i = 0; i < n_threads; i++)
     found[i] = g_array_new (FALSE, FALSE, sizeof (CwViolation));
+  cw_check_facts_prepare (&facts, design, rules);
 
   if (run_all (&run, options != NULL ? options : &defaults, n_threads, &connect, error))
     {
       for (guint i = 1; i < n_threads; i++)
         g_array_append_vals (found[0], found[i]->data, found[i]->len);
       cw_violations_reduce (found[0]);
-      result = cw_check_result_new (design, cw_violation_list_new (found[0]), connect);
+      result = cw_check_result_new (design, cw_violation_list_new (found[0]), connect, &facts);
     }
 
   for (guint i = 0; i < n_threads; i++)

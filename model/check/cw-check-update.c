@@ -60,10 +60,11 @@ look_at_shape (const CwShape *shape, gpointer user_data)
 
 /* what a check of the touched items finds */
 static GArray *
-check_touched (CwDesign *design, const CwCheckRules *rules, const Touched *touched)
+check_touched (CwDesign *design, const CwCheckRules *rules, const CwCheckFacts *facts,
+               const Touched *touched)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (CwViolation));
-  CwCheckContext context = { design, rules, NULL, NULL, NULL, found };
+  CwCheckContext context = { design, rules, NULL, NULL, NULL, facts, found };
 
   for (guint i = 0; i < touched->items->len; i++)
     {
@@ -89,7 +90,7 @@ static void
 check_nets (CwDesign *design, const CwCheckRules *rules, CwConnect *connect, const GArray *nets,
             GArray *found)
 {
-  CwCheckContext context = { design, rules, NULL, NULL, connect, found };
+  CwCheckContext context = { design, rules, NULL, NULL, connect, NULL, found };
 
   for (guint kind = 0; kind < CW_N_RULE_KINDS; kind++)
     if (cw_check_kinds[kind]->run_net != NULL && rules->has[kind])
@@ -203,7 +204,7 @@ find_touched (const CwCheckResult *base, const CwCheckRules *rules, const CwDiff
           if (cw_design_get_item (design, id) == NULL)
             continue;
           note_nets_of (design, id, touched->nets);
-          if (rules->has[CW_RULE_ENCLOSURE])
+          if (rules->has[CW_RULE_ENCLOSURE] || rules->has[CW_RULE_VIA_LANDING])
             cw_metal_foreach_item_shape (design, id, CW_METAL_ALL_NODES, note_subjects_near, &near);
         }
     }
@@ -214,6 +215,41 @@ find_touched (const CwCheckResult *base, const CwCheckRules *rules, const CwDiff
   cw_ids_sort (touched->nets);
 }
 
+/* all that reaches out of the part of the package that is clear of the street before and after */
+static gboolean
+note_at_edge (const CwRtreeEntry *entry, gpointer user_data)
+{
+  g_array_append_val (user_data, entry->item);
+  return TRUE;
+}
+
+static void
+note_edge (const CwDesign *design, guint n_levels, CwBox inner, GArray *subjects)
+{
+  const CwBox edges[] = {
+    { CW_BOX_ALL.min, { cw_coord_saturate ((gint64) inner.min.x - 1), G_MAXINT32 } },
+    { { cw_coord_saturate ((gint64) inner.max.x + 1), G_MININT32 }, CW_BOX_ALL.max },
+    { CW_BOX_ALL.min, { G_MAXINT32, cw_coord_saturate ((gint64) inner.min.y - 1) } },
+    { { G_MININT32, cw_coord_saturate ((gint64) inner.max.y + 1) }, CW_BOX_ALL.max },
+  };
+
+  for (guint level = 0; level < n_levels; level++)
+    for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+      if (cw_design_get_index (design, level) != NULL)
+        cw_rtree_foreach (cw_design_get_index (design, level), edges[i], note_at_edge, subjects);
+}
+
+/* a bit for each kind of the items that differ */
+static guint
+list_kinds (const CwDiff *diff)
+{
+  guint kinds = diff->outline_changed ? ~0u : 0;
+
+  for (gsize i = 0; i < diff->n_items; i++)
+    kinds |= CW_BIT (cw_id_get_kind (diff->items[i]));
+  return kinds;
+}
+
 static gsize
 count_items (const CwDesign *design)
 {
@@ -222,6 +258,36 @@ count_items (const CwDesign *design)
   for (guint kind = CW_ITEM_NONE + 1; kind < CW_N_ITEM_KINDS; kind++)
     n += cw_design_get_n_items (design, kind);
   return n;
+}
+
+/* whether what is known of the whole design changes what is to be said of every part of it */
+static gboolean
+is_new_measure (const CwCheckFacts *before, const CwCheckFacts *after)
+{
+  return before->width != after->width || before->width_type != after->width_type;
+}
+
+/* what is found in one of the two designs; about nets only in the one after, for about those before
+ * the list of messages says enough */
+static GArray *
+check_design (CwDesign *design, const CwCheckRules *rules, const CwCheckFacts *facts,
+              CwConnect *connect, const Touched *touched, guint kinds)
+{
+  GArray *found = check_touched (design, rules, facts, touched);
+  CwCheckContext context = { design, rules, NULL, NULL, connect, facts, found };
+
+  cw_check_structure (&context, kinds);
+  return found;
+}
+
+static void
+append_known (const CwCheckResult *base, const GArray *nets, GArray *violations)
+{
+  for (guint kind = 0; kind < CW_N_RULE_KINDS; kind++)
+    if (cw_check_kinds[kind]->run_net != NULL)
+      for (guint i = 0; i < nets->len; i++)
+        cw_violation_list_append_net (base->violations, kind, g_array_index (nets, CwId, i),
+                                      violations);
 }
 
 /**
@@ -245,7 +311,9 @@ cw_check_update (CwCheckResult *base, const CwDiff *diff)
   g_autoptr (GArray) removed = NULL;
   g_autoptr (GArray) added = NULL;
   g_autoptr (CwConnect) connect = NULL;
+  CwCheckFacts facts = { 0 };
   Touched touched;
+  guint kinds = list_kinds (diff);
 
   g_return_val_if_fail (base->design == diff->before, NULL);
 
@@ -254,22 +322,45 @@ cw_check_update (CwCheckResult *base, const CwDiff *diff)
     return cw_check_run (diff->after, NULL, NULL);
 
   rules = cw_check_rules_new (cw_design_get_technology (diff->after));
+  cw_check_facts_prepare (&facts, diff->after, rules);
+  if (is_new_measure (&base->facts, &facts))
+    return cw_check_run (diff->after, NULL, NULL);
+
   items = cw_connect_list_changed (diff);
   subjects = g_array_new (FALSE, FALSE, sizeof (CwId));
   nets = g_array_new (FALSE, FALSE, sizeof (CwId));
   touched = (Touched){ items, subjects, nets };
   find_touched (base, rules, diff, &touched);
+  if (diff->outline_changed && rules->has[CW_RULE_STREET])
+    {
+      CwBox inner = cw_box_intersection (base->facts.inner, facts.inner);
+
+      if (cw_box_is_empty (inner))
+        return cw_check_run (diff->after, NULL, NULL);
+      note_edge (diff->before, rules->n_levels, inner, subjects);
+      note_edge (diff->after, rules->n_levels, inner, subjects);
+      cw_ids_sort (subjects);
+    }
 
   if (base->connect != NULL)
     connect = cw_connect_update (base->connect, diff);
-  removed = check_touched (diff->before, rules, &touched);
-  for (guint i = 0; i < nets->len; i++)
-    cw_violation_list_append_open (base->violations, g_array_index (nets, CwId, i), removed);
-  added = check_touched (diff->after, rules, &touched);
+  if (rules->has[CW_RULE_PAD_NET] && (kinds & (CW_DIE_ITEMS | CW_BIT (CW_ITEM_PASSIVE))) != 0)
+    {
+      cw_check_note_joined_nets (base->connect, nets);
+      cw_check_note_joined_nets (connect, nets);
+      cw_ids_sort (nets);
+    }
+  cw_check_facts_update (
+      &facts, &base->facts,
+      &(CwCheckContext){ .design = diff->after, .rules = rules, .connect = connect }, diff);
+
+  removed = check_design (diff->before, rules, &base->facts, base->connect, &touched, kinds);
+  append_known (base, nets, removed);
+  added = check_design (diff->after, rules, &facts, connect, &touched, kinds);
   check_nets (diff->after, rules, connect, nets, added);
   cw_violations_reduce (removed);
   cw_violations_reduce (added);
   return cw_check_result_new (diff->after,
                               cw_violation_list_replace (base->violations, removed, added),
-                              g_steal_pointer (&connect));
+                              g_steal_pointer (&connect), &facts);
 }

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @nets: their nets
  * @at: the nearest points of the two, or where the fault of the one is [nm]
  * @level: index of the level, %CW_LEVEL_NONE where it spans several
+ * @fault: which of the faults that the kind of rule knows, 0 for kinds with one
  *
  * A broken rule.
  */
@@ -36,6 +37,7 @@ typedef struct
   CwId nets[2];
   CwPoint at[2];
   guint8 level;
+  guint8 fault;
 } CwViolation;
 
 char *cw_violation_format (const CwViolation *violation, const CwDesign *design);

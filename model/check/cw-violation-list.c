@@ -219,18 +219,19 @@ cw_violation_list_get (const CwViolationList *self, gsize index)
               ->violations[index - g_array_index (self->starts, gsize, low)];
 }
 
-/* whether a violation stands before those of an open net */
+/* whether a violation stands before those of a kind about a net */
 static gboolean
-is_before_net (const CwViolation *violation, CwId net)
+is_before_net (const CwViolation *violation, CwRuleKind kind, CwId net)
 {
-  CwViolation first = { .kind = CW_RULE_OPEN, .nets = { net, net } };
+  CwViolation first = { .kind = kind, .nets = { net, net } };
 
   return cw_violation_compare_subject (violation, &first) < 0;
 }
 
-/* appends what the list has about an open net */
+/* appends what the list has about a net */
 void
-cw_violation_list_append_open (const CwViolationList *self, CwId net, GArray *violations)
+cw_violation_list_append_net (const CwViolationList *self, CwRuleKind kind, CwId net,
+                              GArray *violations)
 {
   gsize low = 0;
   gsize high = self->length;
@@ -239,7 +240,7 @@ cw_violation_list_append_open (const CwViolationList *self, CwId net, GArray *vi
     {
       gsize middle = (low + high) / 2;
 
-      if (is_before_net (cw_violation_list_get (self, middle), net))
+      if (is_before_net (cw_violation_list_get (self, middle), kind, net))
         low = middle + 1;
       else
         high = middle;
@@ -249,7 +250,7 @@ cw_violation_list_append_open (const CwViolationList *self, CwId net, GArray *vi
     {
       const CwViolation *violation = cw_violation_list_get (self, low);
 
-      if (violation->kind != CW_RULE_OPEN || violation->nets[0] != net)
+      if (violation->kind != kind || violation->nets[0] != net)
         return;
       g_array_append_val (violations, *violation);
     }
