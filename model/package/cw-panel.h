@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define CW_PANEL_UNIT_MIN (100 * CW_UM) /* least width of a unit that is arrayed */
+
 /**
  * CwPanelKind:
  * @CW_PANEL_NONE: no array: the package is made by itself
@@ -77,6 +79,20 @@ struct _CwPanel
  * @user_data: what the caller passed
  */
 typedef void (*CwPanelFunc) (guint column, guint row, CwPoint offset, gpointer user_data);
+
+/**
+ * CwPanelMarkFunc:
+ * @box: the mark on the panel, whose centre is 0, 0 [nm]
+ * @user_data: what the caller passed
+ */
+typedef void (*CwPanelMarkFunc) (CwBox box, gpointer user_data);
+
+void cw_panel_init (CwPanel *self, CwPanelKind kind);
+CwBox cw_panel_get_box (const CwPanel *self);
+guint cw_panel_count (const CwPanel *self, CwBox unit);
+void cw_panel_foreach (const CwPanel *self, CwBox unit, CwPanelFunc func, gpointer user_data);
+guint cw_panel_foreach_mark (const CwPanel *self, CwPanelMarkFunc func, gpointer user_data);
+gboolean cw_panel_get_seal (const CwPanel *self, CwBox unit, CwBox *outer, CwBox *inner);
 
 gboolean cw_panel_validate (const CwPanel *self, GError **error);
 gboolean cw_panel_equal (const CwPanel *a, const CwPanel *b);

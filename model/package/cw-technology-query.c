@@ -238,7 +238,8 @@ cw_technology_get_rule (const CwTechnology *self, guint index)
  * @level_kind: a kind of level
  *
  * Tells whether a rule may name a level of a kind to hold there alone: what would never be
- * looked at is no rule. A net is open whatever its levels, so that such a rule names none.
+ * looked at is no rule. A net is open whatever its levels, and what is asked of the structure, R1 to
+ * R16, of streets and of the distance of dies, is asked once: such rules name none.
  *
  * Returns: whether it may
  */
@@ -261,6 +262,25 @@ cw_rule_kind_may_name (CwRuleKind kind, CwLevelKind level_kind)
       return level_kind == CW_LEVEL_DIE;
 
     case CW_RULE_OPEN:
+    case CW_RULE_DIE_SPACING:
+    case CW_RULE_STREET:
+    case CW_RULE_KEEP_OUT:
+    case CW_RULE_PAD_NET:
+    case CW_RULE_FAN_OUT:
+    case CW_RULE_EXTERNAL_TRACE:
+    case CW_RULE_COPLANARITY:
+    case CW_RULE_THIN_ORGANIC:
+    case CW_RULE_ALTERNATION:
+    case CW_RULE_LEVELS_JOINED:
+    case CW_RULE_DIE_SEAT:
+    case CW_RULE_OPENING_THROUGH:
+    case CW_RULE_LISTED:
+    case CW_RULE_PAD_LEVEL:
+    case CW_RULE_PASSIVATION_OPEN:
+    case CW_RULE_BONDING_POINT:
+    case CW_RULE_STEP_ORDER:
+    case CW_RULE_VIA_LANDING:
+    case CW_RULE_DIE_COUNT:
     case CW_N_RULE_KINDS:
     default:
       return FALSE;
@@ -271,13 +291,15 @@ cw_rule_kind_may_name (CwRuleKind kind, CwLevelKind level_kind)
  * cw_technology_rule_holds:
  * @self: a technology
  * @index: which rule
- * @level: index of a level
+ * @level: index of a level, %CW_LEVEL_NONE to ask about the structure as a whole
  *
  * Tells whether a rule holds on a level, be it switched off or not. One that names a
  * level holds there, see cw_rule_kind_may_name (). One that names none holds on the wiring levels
  * when it is about width, clearance or enclosure (of holes, by the metal on that level), on wiring
  * and die pads when it is about shorts and opens, and on the level of the dies when it is about
- * dies. An enclosure rule that names a passivation level is about the openings in it, by the bonding
+ * dies or their distance, on metal, dies and balls when it is about streets, on wiring when it is about
+ * keep-out areas or external traces, on the thin organic level when it is about that. All the others, R1
+ * to R16, hold for the structure as a whole. An enclosure rule that names a passivation level is about the openings in it, by the bonding
  * pads below. Where several rules of a kind hold, the one with the greatest value counts: one that
  * names a level can ask for more than one that names none, not for less.
  *
@@ -292,7 +314,7 @@ cw_technology_rule_holds (const CwTechnology *self, guint index, guint level)
   g_return_val_if_fail (rule != NULL, FALSE);
 
   if (at == NULL)
-    return FALSE;
+    return level == CW_LEVEL_NONE && rule->kind >= CW_RULE_DIE_SPACING;
   if (rule->level != CW_LEVEL_NONE)
     return rule->level == level;
 
@@ -308,7 +330,34 @@ cw_technology_rule_holds (const CwTechnology *self, guint index, guint level)
       return cw_level_kind_is_metal (at->kind);
 
     case CW_RULE_DIE_OUTSIDE:
+    case CW_RULE_DIE_SPACING:
       return at->kind == CW_LEVEL_DIE;
+
+    case CW_RULE_STREET:
+      return cw_level_kind_is_metal (at->kind) || at->kind == CW_LEVEL_DIE
+             || at->kind == CW_LEVEL_BALL;
+
+    case CW_RULE_KEEP_OUT:
+    case CW_RULE_EXTERNAL_TRACE:
+      return at->kind == CW_LEVEL_WIRING;
+
+    case CW_RULE_THIN_ORGANIC:
+      return at->kind == CW_LEVEL_THIN_ORGANIC;
+
+    case CW_RULE_PAD_NET:
+    case CW_RULE_FAN_OUT:
+    case CW_RULE_COPLANARITY:
+    case CW_RULE_ALTERNATION:
+    case CW_RULE_LEVELS_JOINED:
+    case CW_RULE_DIE_SEAT:
+    case CW_RULE_OPENING_THROUGH:
+    case CW_RULE_LISTED:
+    case CW_RULE_PAD_LEVEL:
+    case CW_RULE_PASSIVATION_OPEN:
+    case CW_RULE_BONDING_POINT:
+    case CW_RULE_STEP_ORDER:
+    case CW_RULE_VIA_LANDING:
+    case CW_RULE_DIE_COUNT:
 
     case CW_N_RULE_KINDS:
     default:

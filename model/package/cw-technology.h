@@ -354,6 +354,16 @@ gboolean cw_technology_add_material (CwTechnology *self, const CwMaterial *mater
                                      GError **error);
 gboolean cw_technology_add_level (CwTechnology *self, const CwLevel *level, GError **error);
 gboolean cw_technology_add_rule (CwTechnology *self, const CwRule *rule, GError **error);
+gboolean cw_technology_set_material (CwTechnology *self, guint index, const CwMaterial *material,
+                                     GError **error);
+gboolean cw_technology_set_level (CwTechnology *self, guint index, const CwLevel *level,
+                                  GError **error);
+gboolean cw_technology_set_rule (CwTechnology *self, guint index, const CwRule *rule,
+                                 GError **error);
+gboolean cw_technology_remove_rule (CwTechnology *self, guint index);
+CwTechnology *cw_technology_dup_with_levels (const CwTechnology *self, const CwLevel *levels,
+                                             gsize n_levels, const guint8 *from,
+                                             guint8 map[CW_MAX_LEVELS], GError **error);
 guint cw_technology_set_rule_value (CwTechnology *self, const char *name, CwCoord value);
 
 void cw_technology_set_substrate (CwTechnology *self, CwSubstrateKind substrate);
