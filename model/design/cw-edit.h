@@ -20,6 +20,8 @@ void cw_edit_free (CwEdit *self);
 
 gboolean cw_edit_set_name (CwEdit *self, const char *name, GError **error);
 gboolean cw_edit_set_technology (CwEdit *self, CwTechnology *technology, GError **error);
+gboolean cw_edit_set_stack (CwEdit *self, CwTechnology *technology, const guint8 map[CW_MAX_LEVELS],
+                            GError **error);
 gboolean cw_edit_set_outline (CwEdit *self, CwPath *outline, GError **error);
 
 CwId cw_edit_add (CwEdit *self, CwItemKind kind, gconstpointer item, GError **error);

@@ -285,6 +285,14 @@ bonding_pad_get_name (gconstpointer item)
   return ((const CwBondingPad *) item)->name;
 }
 
+static gboolean
+bonding_pad_map_levels (gpointer item, const guint8 *map)
+{
+  CwBondingPad *pad = item;
+
+  return cw_item_map_level (&pad->level, map);
+}
+
 const CwItemClass cw_bonding_pad_class = {
   .kind = CW_ITEM_BONDING_PAD,
   .name = "bonding-pad",
@@ -299,5 +307,6 @@ const CwItemClass cw_bonding_pad_class = {
   .get_net = bonding_pad_get_net,
   .get_width = bonding_pad_get_width,
   .transform = bonding_pad_transform,
+  .map_levels = bonding_pad_map_levels,
   .get_flags = bonding_pad_get_flags,
 };

@@ -141,6 +141,14 @@ cw_bus_kind_get_name (CwBusKind kind)
   return cw_names_get (kinds, G_N_ELEMENTS (kinds), kind);
 }
 
+static gboolean
+bus_map_levels (gpointer item, const guint8 *map)
+{
+  CwBus *bus = item;
+
+  return cw_item_map_level (&bus->level, map);
+}
+
 const CwItemClass cw_bus_class = {
   .kind = CW_ITEM_BUS,
   .name = "bus",
@@ -151,5 +159,6 @@ const CwItemClass cw_bus_class = {
   .count_shapes = bus_count_shapes,
   .get_shape = bus_get_shape,
   .transform = bus_transform,
+  .map_levels = bus_map_levels,
   .get_flags = bus_get_flags,
 };

@@ -125,6 +125,14 @@ cavity_get_name (gconstpointer item)
   return ((const CwCavity *) item)->name;
 }
 
+static gboolean
+cavity_map_levels (gpointer item, const guint8 *map)
+{
+  CwCavity *cavity = item;
+
+  return cw_item_map_level (&cavity->level, map);
+}
+
 const CwItemClass cw_cavity_class = {
   .kind = CW_ITEM_CAVITY,
   .name = "cavity",
@@ -135,5 +143,6 @@ const CwItemClass cw_cavity_class = {
   .count_shapes = cavity_count_shapes,
   .get_shape = cavity_get_shape,
   .transform = cavity_transform,
+  .map_levels = cavity_map_levels,
   .get_flags = cavity_get_flags,
 };

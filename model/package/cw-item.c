@@ -69,3 +69,23 @@ cw_item_class_get_node_net (const CwItemClass *self, gconstpointer item, guint32
 
   return self->get_net != NULL ? self->get_net (item) : CW_ID_NONE;
 }
+
+/**
+ * cw_item_map_level:
+ * @level: (inout): index of a level, %CW_LEVEL_NONE for none, which stays
+ * @map: (array fixed-size=64): for each level its index in another stack, %CW_LEVEL_NONE when it
+ *   is gone
+ *
+ * Gives an item a level of another stack.
+ *
+ * Returns: whether the level is there
+ */
+gboolean
+cw_item_map_level (guint8 *level, const guint8 *map)
+{
+  if (*level == CW_LEVEL_NONE)
+    return TRUE;
+
+  *level = *level < CW_MAX_LEVELS ? map[*level] : CW_LEVEL_NONE;
+  return *level != CW_LEVEL_NONE;
+}

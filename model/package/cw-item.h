@@ -60,6 +60,9 @@ typedef struct
  *   of its box [nm]
  * @transform: (nullable): moves it in place; the item must own what it points to (as after
  *   `hold`), since what is replaced, such as a path, is given back
+ * @map_levels: (nullable): gives it the levels of another stack in place: `map` has for each level its
+ *   index there, or %CW_LEVEL_NONE when it is gone; returns whether all its levels are there; %NULL
+ *   for kinds that name no level
  * @get_flags: (nullable): its flags
  *
  * One kind of item. A new kind is a new file with one of these.
@@ -82,11 +85,13 @@ struct _CwItemClass
   CwId (*get_node_net) (gconstpointer item, guint32 node);
   CwCoord (*get_width) (gconstpointer item, const CwItemContext *context, guint32 part);
   void (*transform) (gpointer item, const CwTransform *transform);
+  gboolean (*map_levels) (gpointer item, const guint8 *map);
   guint8 (*get_flags) (gconstpointer item);
 };
 
 const CwItemClass *cw_item_class_get (CwItemKind kind);
 guint32 cw_item_class_count_nodes (const CwItemClass *self, gconstpointer item);
+gboolean cw_item_map_level (guint8 *level, const guint8 *map);
 CwId cw_item_class_get_node_net (const CwItemClass *self, gconstpointer item, guint32 node);
 
 G_END_DECLS

@@ -268,6 +268,15 @@ cw_passive_parameter_get_name (CwPassiveParameter parameter)
   return cw_names_get (parameters, G_N_ELEMENTS (parameters), parameter);
 }
 
+static gboolean
+passive_map_levels (gpointer item, const guint8 *map)
+{
+  CwPassive *passive = item;
+
+  return cw_item_map_level (&passive->level, map) && cw_item_map_level (&passive->other_level, map)
+         && cw_item_map_level (&passive->top_level, map);
+}
+
 const CwItemClass cw_passive_class = {
   .kind = CW_ITEM_PASSIVE,
   .name = "passive",
@@ -280,5 +289,6 @@ const CwItemClass cw_passive_class = {
   .has_unique_name = TRUE,
   .get_nets = passive_get_nets,
   .transform = passive_transform,
+  .map_levels = passive_map_levels,
   .get_flags = passive_get_flags,
 };

@@ -118,6 +118,14 @@ text_get_name (gconstpointer item)
   return ((const CwText *) item)->text;
 }
 
+static gboolean
+text_map_levels (gpointer item, const guint8 *map)
+{
+  CwText *text = item;
+
+  return cw_item_map_level (&text->level, map);
+}
+
 const CwItemClass cw_text_class = {
   .kind = CW_ITEM_TEXT,
   .name = "text",
@@ -127,5 +135,6 @@ const CwItemClass cw_text_class = {
   .count_shapes = text_count_shapes,
   .get_shape = text_get_shape,
   .transform = text_transform,
+  .map_levels = text_map_levels,
   .get_flags = text_get_flags,
 };

@@ -196,6 +196,14 @@ trace_get_name (gconstpointer item)
   return ((const CwTrace *) item)->name;
 }
 
+static gboolean
+trace_map_levels (gpointer item, const guint8 *map)
+{
+  CwTrace *trace = item;
+
+  return cw_item_map_level (&trace->level, map);
+}
+
 const CwItemClass cw_trace_class = {
   .kind = CW_ITEM_TRACE,
   .name = "trace",
@@ -207,5 +215,6 @@ const CwItemClass cw_trace_class = {
   .get_shape = trace_get_shape,
   .get_net = trace_get_net,
   .transform = trace_transform,
+  .map_levels = trace_map_levels,
   .get_flags = trace_get_flags,
 };

@@ -164,6 +164,14 @@ cw_via_fill_get_name (CwViaFill fill)
   return cw_names_get (fills, G_N_ELEMENTS (fills), fill);
 }
 
+static gboolean
+via_map_levels (gpointer item, const guint8 *map)
+{
+  CwVia *via = item;
+
+  return cw_item_map_level (&via->from, map) && cw_item_map_level (&via->to, map);
+}
+
 const CwItemClass cw_via_class = {
   .kind = CW_ITEM_VIA,
   .name = "via",
@@ -173,5 +181,6 @@ const CwItemClass cw_via_class = {
   .get_shape = via_get_shape,
   .get_net = via_get_net,
   .transform = via_transform,
+  .map_levels = via_map_levels,
   .get_flags = via_get_flags,
 };
