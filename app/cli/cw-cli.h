@@ -28,6 +28,7 @@ typedef enum
 
 CwCliExit cw_cli_info (int argc, char **argv);
 CwCliExit cw_cli_check (int argc, char **argv);
+CwCliExit cw_cli_claims (int argc, char **argv);
 CwCliExit cw_cli_import (int argc, char **argv);
 CwCliExit cw_cli_export (int argc, char **argv);
 CwCliExit cw_cli_section (int argc, char **argv);

@@ -19,6 +19,7 @@ static const struct
 } commands[] = {
   { "info", N_ ("count what a design holds"), cw_cli_info },
   { "check", N_ ("check a design against its rules"), cw_cli_check },
+  { "claims", N_ ("tell which claims designs satisfy"), cw_cli_claims },
   { "import", N_ ("make a design of tables of pads, balls, routes or nets"), cw_cli_import },
   { "export", N_ ("write files for a fab"), cw_cli_export },
   { "section", N_ ("cut a design along a line"), cw_cli_section },

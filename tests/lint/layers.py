@@ -16,12 +16,13 @@ LAYERS = {
     "model/process": CORE + ["model/connect"],
     "model/route": CORE + ["model/connect"],
     "model/physics": ["model/base", "model/geometry", "model/package"],
+    "model/claims": MODEL,
     "io": MODEL,
     "widgets/render": MODEL,
     "widgets/tool": MODEL,
-    "widgets": MODEL + ["widgets/render", "widgets/tool"],
-    "app/cli": MODEL + ["io", "widgets/render"],
-    "app": MODEL + ["io", "widgets", "widgets/render", "widgets/tool"],
+    "widgets": MODEL + ["model/claims", "widgets/render", "widgets/tool"],
+    "app/cli": MODEL + ["io", "model/claims", "widgets/render"],
+    "app": MODEL + ["io", "model/claims", "widgets", "widgets/render", "widgets/tool"],
     "tests": None,
 }
 
@@ -84,11 +85,14 @@ def check(root, files):
 
 POINT, CHECK = {"model/geometry/cw-point.h": ""}, {"model/check/cw-check.h": ""}
 DESIGN = {"model/design/cw-design.h": ""}
+CLAIMS = {"model/claims/cw-claim-coverage.h": ""}
 CASES = [
     ({"model/package/a.c": '#include "model/geometry/cw-point.h"\n', **POINT}, None),
     ({"model/base/a.c": '#include "model/geometry/cw-point.h"\n', **POINT}, "may not use"),
     ({"model/process/a.c": '#include "model/check/cw-check.h"\n', **CHECK}, "may not use"),
     ({"model/physics/a.c": '#include "model/design/cw-design.h"\n', **DESIGN}, "may not use"),
+    ({"model/claims/a.c": '#include "model/check/cw-check.h"\n', **CHECK}, None),
+    ({"model/check/a.c": '#include "model/claims/cw-claim-coverage.h"\n', **CLAIMS}, "may not use"),
     ({"io/xml/a.c": '#include "widgets/a.h"\n', "widgets/a.h": ""}, "may not use"),
     ({"widgets/a.c": '#include "io/xml/a.h"\n', "io/xml/a.h": ""}, "may not use"),
     ({"app/a.c": '#include "io/xml/a.h"\n', "io/xml/a.h": ""}, None),

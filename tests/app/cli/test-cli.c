@@ -110,7 +110,7 @@ static void
 test_every_command_has_help (Fixture *fixture, gconstpointer data)
 {
   static const char *const commands[]
-      = { "info", "check", "import", "export", "section", "plot", "generate", "bench" };
+      = { "info", "check", "claims", "import", "export", "section", "plot", "generate", "bench" };
 
   g_assert_cmpint (run (fixture, "--help"), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -138,6 +138,8 @@ test_bad_use_is_told (Fixture *fixture, gconstpointer data)
     { "info %S %S", "only one file" },
     { "info %s/none.cwx", "none.cwx" },
     { "info --nonsense %S", "--nonsense" },
+    { "claims", "a file is missing" },
+    { "claims %S %s/none.cwx", "none.cwx" },
     { "check %S --set clearance", "“clearance” is not of the form RULE=VALUE" },
     { "check %S --set clearence=5", "there is no rule or kind of rule “clearence”" },
     { "check %S --set clearance=4O", "4O" },
@@ -250,6 +252,54 @@ test_violations_are_rows (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_claims_are_rows (Fixture *fixture, gconstpointer data)
+{
+  static const char *const states[] = { "not_used", "satisfied", "violated" };
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  int code = run (fixture, "claims %S %S --json");
+  JsonObject *object = parse_object (parser, fixture->output);
+  JsonArray *files = json_object_get_array_member (object, "files");
+  JsonObject *total = json_object_get_object_member (object, "total");
+  gint64 found[3] = { 0 };
+
+  g_assert_cmpuint (json_array_get_length (files), ==, 2);
+  for (guint i = 0; i < 203; i++)
+    {
+      JsonObject *file = json_array_get_object_element (files, 1);
+      JsonObject *row
+          = json_array_get_object_element (json_object_get_array_member (file, "claims"), i);
+      const char *state = json_object_get_string_member (row, "state");
+
+      g_assert_cmpint (json_object_get_int_member (row, "number"), ==, i + 1);
+      g_assert_true (*json_object_get_string_member (row, "text") != '\0');
+      g_assert_true (*json_object_get_string_member (row, "reason") != '\0');
+      g_assert_nonnull (json_object_get_array_member (row, "items"));
+      for (guint j = 0; j < 3; j++)
+        found[j] += g_str_equal (state, states[j]);
+    }
+  /* two of the same are together what each is */
+  for (guint j = 0; j < 3; j++)
+    g_assert_cmpint (json_object_get_int_member (total, states[j]), ==, found[j]);
+  g_assert_cmpint (found[0] + found[1] + found[2], ==, 203);
+  g_assert_cmpint (found[1], >, 20);
+  g_assert_cmpint (code, ==, found[2] > 0 ? 1 : 0);
+}
+
+static void
+test_claims_are_told (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, "claims %S");
+  g_assert_nonnull (strstr (fixture->output, "   30  satisfied: "));
+  g_assert_null (strstr (fixture->output, "    1  "));
+  g_assert_null (strstr (fixture->output, "all files together"));
+
+  run (fixture, "claims --all %S %S");
+  g_assert_nonnull (strstr (fixture->output, "    1  not used: "));
+  g_assert_nonnull (strstr (fixture->output, "there are 2 dies, not one"));
+  g_assert_nonnull (strstr (fixture->output, "all files together"));
+}
+
+static void
 test_pictures_and_files_are_written (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpint (run (fixture, "plot %S -o %s/p.png --size 300x200 --theme dark"), ==, 0);
@@ -354,6 +404,8 @@ main (int argc, char *argv[])
   ADD ("sample-is-what-the-generator-makes", test_sample_is_what_the_generator_makes);
   ADD ("sample-is-wired-and-clean", test_sample_is_wired_and_clean);
   ADD ("violations-are-rows", test_violations_are_rows);
+  ADD ("claims-are-rows", test_claims_are_rows);
+  ADD ("claims-are-told", test_claims_are_told);
   ADD ("pictures-and-files-are-written", test_pictures_and_files_are_written);
   ADD ("a-full-disk-is-told", test_a_full_disk_is_told);
   ADD ("bench-designs-are-clean", test_bench_designs_are_clean);
