@@ -146,7 +146,7 @@ listed_describe (const CwViolation *self, const CwDesign *design, GString *text)
     g_string_append (text, " has no material");
   else
     g_string_append_printf (text, " is of %s", material->name);
-  g_string_append_printf (text, ", not of the list: %s", lists[list].list);
+  g_string_append_printf (text, ", listed are %s", lists[list].list);
 }
 
 const CwCheckKind cw_check_listed = {

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "model/base/cw-length.h"
 #include "model/package/cw-validate.h"
 
 #define VERTICES_MAX 10000
@@ -71,6 +72,18 @@ validate_outline (const CwPath *outline, GError **error)
 }
 
 static gboolean
+fail_depth (const CwCavity *cavity, const CwLevel *level, GError **error)
+{
+  g_autofree char *depth = cw_length_format (cavity->depth, CW_UNIT_UM);
+  g_autofree char *thickness = cw_length_format (level->thickness, CW_UNIT_UM);
+
+  g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE,
+               "cavity depth \"%s\" is more than the %s µm of level \"%s\" that it is in", depth,
+               thickness, level->name);
+  return FALSE;
+}
+
+static gboolean
 cavity_validate (gconstpointer item, const CwItemContext *context, GError **error)
 {
   const CwCavity *cavity = item;
@@ -84,6 +97,9 @@ cavity_validate (gconstpointer item, const CwItemContext *context, GError **erro
     return FALSE;
 
   level = cw_technology_get_level (context->technology, cavity->level);
+  if (cavity->depth > level->thickness)
+    return fail_depth (cavity, level, error);
+
   return cw_validate_length ("cavity depth", cavity->depth, 0, level->thickness, error)
          && validate_outline (cavity->outline, error);
 }
