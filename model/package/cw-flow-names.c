@@ -213,7 +213,7 @@ get_deposit_verb (const CwTechnology *technology, guint level)
       return "Electroplate";
 
     case CW_DEPOSITION_ELECTROLESS:
-      return "Plate without current";
+      return "Electroless-plate";
 
     case CW_DEPOSITION_NONE:
     case CW_N_DEPOSITIONS:

@@ -221,7 +221,7 @@ add_rules (CwTechnology *self, guint8 pad, guint8 passivation)
  * cw_technology_new_method:
  * @method: a process method
  * @substrate: how the substrate is built
- * @n_wiring_levels: how many wiring levels, 1 … %CW_MAX_WIRING_LEVELS
+ * @n_wiring_levels: how many wiring levels, 1 … %CW_MAX_METHOD_WIRING_LEVELS
  *
  * Makes a technology to begin with, for packages of one of the claims' methods: stack, materials of
  * all the claims' lists, the rules of cw_technology_new_default(), those of
@@ -246,7 +246,8 @@ cw_technology_new_method (CwMethod method, CwSubstrateKind substrate, guint n_wi
 
   g_return_val_if_fail ((guint) method < CW_N_METHODS, NULL);
   g_return_val_if_fail ((guint) substrate < CW_N_SUBSTRATE_KINDS, NULL);
-  g_return_val_if_fail (1 <= n_wiring_levels && n_wiring_levels <= CW_MAX_WIRING_LEVELS, NULL);
+  g_return_val_if_fail (1 <= n_wiring_levels && n_wiring_levels <= CW_MAX_METHOD_WIRING_LEVELS,
+                        NULL);
 
   self = cw_technology_new (names[method]);
   for (guint i = 0; i < G_N_ELEMENTS (materials); i++)

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define CW_MATERIAL_NONE 255
 #define CW_MAX_MATERIALS 250
 #define CW_MAX_RULES 1000
-#define CW_MAX_WIRING_LEVELS 29 /* of a default technology */
+#define CW_MAX_WIRING_LEVELS 29        /* of a default technology */
+#define CW_MAX_METHOD_WIRING_LEVELS 28 /* of one that is made by its method */
 #define CW_RULE_VALUE_MAX (100 * CW_MM)
 
 /**

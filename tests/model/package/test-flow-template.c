@@ -1,21 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Chipwright developers */
 
-#include "tests/model/package/package-test.h"
-
-#include "model/package/cw-flow.h"
+#include "tests/model/package/flow-test.h"
 
 static const guint wirings[] = { 1, 2, 5 };
-
-static void
-assert_clean (const CwFlow *flow, const CwTechnology *technology)
-{
-  g_autoptr (GPtrArray) findings = cw_flow_check (flow, technology);
-
-  for (guint i = 0; i < findings->len; i++)
-    g_test_message ("%s", ((CwFlowFinding *) findings->pdata[i])->what);
-  g_assert_cmpuint (findings->len, ==, 0);
-}
 
 static void
 test_templates_are_clean (void)
@@ -30,7 +18,7 @@ test_templates_are_clean (void)
 
           g_assert_cmpint (flow->method, ==, method);
           g_assert_true (flow == cw_technology_get_flow (technology));
-          assert_clean (flow, technology);
+          flow_test_assert_clean (flow, technology);
         }
 }
 
@@ -42,7 +30,7 @@ test_default_technology_is_clean (void)
 
   g_assert_null (cw_technology_get_flow (technology));
   g_assert_cmpint (flow->method, ==, CW_METHOD_A);
-  assert_clean (flow, technology);
+  flow_test_assert_clean (flow, technology);
 }
 
 /* each option off alone, then on again; each option on that the template has not */
@@ -70,11 +58,11 @@ test_options_stay_clean (void)
               index = cw_flow_find (on, option->step.kind, option->step.level);
               g_assert_cmpint (index, >=, 0);
               g_assert_cmpint (cw_flow_equal (on, flow), ==, option->index >= 0);
-              assert_clean (on, technology);
+              flow_test_assert_clean (on, technology);
 
               off = cw_flow_dup_without_step (on, technology, (guint) index);
               g_assert_cmpint (cw_flow_find (off, option->step.kind, option->step.level), ==, -1);
-              assert_clean (off, technology);
+              flow_test_assert_clean (off, technology);
             }
         }
 }
