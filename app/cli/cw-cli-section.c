@@ -23,7 +23,10 @@ add_piece (JsonBuilder *builder, const CwDesign *design, const CwSectionPiece *p
                      piece->material != CW_MATERIAL_NONE
                          ? cw_technology_get_material (technology, piece->material)->name
                          : "");
-  cw_cli_add_string (builder, "level", cw_technology_get_level (technology, piece->level)->name);
+  cw_cli_add_string (builder, "level",
+                     piece->level != CW_LEVEL_NONE
+                         ? cw_technology_get_level (technology, piece->level)->name
+                         : "");
   cw_cli_add_string (builder, "item", item != NULL ? item : "");
   cw_cli_add_string (builder, "net", cw_design_get_net_name (design, piece->net));
   json_builder_set_member_name (builder, "polygon");

@@ -87,32 +87,16 @@ round_ring (const GArray *ring)
   return cw_polygon_new ((const CwPoint *) points->data, points->len);
 }
 
-/**
- * cw_ball_profile_to_polygon:
- * @self: a sphere and the cut through it
- *
- * Draws the cut face: a circle of radius √(r² − d²), less what is below the base and
- * beyond the ends of the cut. Chords stray at most %CW_BALL_PROFILE_SAGITTA from the circle.
- *
- * Returns: (transfer full) (nullable): the face, x along the cut and y up [nm]; %NULL when
- *   the plane misses the ball
- */
-CwPolygon *
-cw_ball_profile_to_polygon (const CwBallProfile *self)
+static void
+add_sphere (const CwBallProfile *self, GArray *ring)
 {
-  g_autoptr (GArray) ring = g_array_new (FALSE, FALSE, sizeof (Corner));
   double sphere = self->diameter / 2;
   double middle = self->base + self->height - sphere;
-  double radius;
-  double below;
+  double radius = sqrt (sphere * sphere - self->distance * self->distance);
+  double below = self->base - middle; /* the base, seen from the centre of the circle */
 
-  if (sphere <= fabs (self->distance) || self->height <= 0)
-    return NULL;
-
-  radius = sqrt (sphere * sphere - self->distance * self->distance);
-  below = self->base - middle; /* the base, seen from the centre of the circle */
   if (radius < 1 || below >= radius)
-    return NULL;
+    return;
 
   if (below > -radius)
     {
@@ -126,7 +110,68 @@ cw_ball_profile_to_polygon (const CwBallProfile *self)
     {
       add_arc (ring, self->centre, middle, radius, 0, 2 * G_PI);
     }
+}
 
+/* half of the chord of a circle around the axis */
+static double
+get_half (const CwBallProfile *self, double radius)
+{
+  return radius > fabs (self->distance) ? sqrt (radius * radius - self->distance * self->distance)
+                                        : 0;
+}
+
+static void
+add_pillar (const CwBallProfile *self, GArray *ring)
+{
+  double radius = self->diameter / 2;
+  double half = get_half (self, radius);
+  double top = self->base + self->height;
+  double chamfer = self->kind == CW_BALL_PIN ? MIN (self->diameter / 4, self->height) : 0;
+  /* at the end, or where the plane just misses the cone */
+  double least = MAX (radius - chamfer, fabs (self->distance));
+  int n = 1;
+
+  add_corner (ring, self->centre - half, self->base);
+  add_corner (ring, self->centre + half, self->base);
+  if (chamfer > 0 && self->distance != 0)
+    n = 16;
+  for (int i = 0; i <= n; i++)
+    {
+      double at = radius + (least - radius) * i / n;
+
+      add_corner (ring, self->centre + get_half (self, at), top - chamfer + (radius - at));
+    }
+  for (int i = n; i >= 0; i--)
+    {
+      double at = radius + (least - radius) * i / n;
+
+      add_corner (ring, self->centre - get_half (self, at), top - chamfer + (radius - at));
+    }
+}
+
+/**
+ * cw_ball_profile_to_polygon:
+ * @self: a bonding point and the cut through it
+ *
+ * Draws the cut face: of a sphere a circle of radius √(r² − d²), less what is below the base, of a
+ * pillar a rectangle; all without what is beyond the ends of the cut. Chords stray at most
+ * %CW_BALL_PROFILE_SAGITTA from the circle.
+ *
+ * Returns: (transfer full) (nullable): the face, x along the cut and y up [nm]; %NULL when
+ *   the plane misses it
+ */
+CwPolygon *
+cw_ball_profile_to_polygon (const CwBallProfile *self)
+{
+  g_autoptr (GArray) ring = g_array_new (FALSE, FALSE, sizeof (Corner));
+
+  if (self->diameter / 2 <= fabs (self->distance) || self->height <= 0)
+    return NULL;
+
+  if (self->kind == CW_BALL_SOLDER_BALL)
+    add_sphere (self, ring);
+  else
+    add_pillar (self, ring);
   for (guint side = 0; side < 2; side++)
     {
       GArray *kept = clip (ring, side == 0 ? self->start : self->end, side == 0 ? -1 : 1);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/geometry/cw-polygon.h"
+#include "model/package/cw-bonding-pad.h"
 
 G_BEGIN_DECLS
 
@@ -11,18 +12,21 @@ G_BEGIN_DECLS
 
 /**
  * CwBallProfile:
- * @centre: where along the cut the sphere's centre lies [nm]
- * @distance: distance of the centre from the cut plane [nm]
- * @diameter: diameter of the sphere [nm]
+ * @kind: a ball is a sphere, a bump a pillar, a pin one with a chamfer of a quarter of its diameter
+ *   around its end
+ * @centre: where along the cut its axis lies [nm]
+ * @distance: distance of the axis from the cut plane [nm]
+ * @diameter: diameter of sphere or pillar [nm]
  * @base: z of the plane that the ball stands on [nm]
  * @height: its height above that plane [nm]
  * @start: where along the cut the plane begins [nm]
  * @end: where it ends [nm]
  *
- * A sphere that stands on a plane, cut by another.
+ * A bonding point that stands on a plane, cut by another.
  */
 typedef struct
 {
+  CwBallKind kind;
   double centre;
   double distance;
   double diameter;

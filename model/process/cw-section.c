@@ -6,7 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "model/process/cw-section-builder.h"
+#include "model/process/cw-section-private.h"
+#include "model/process/cw-section-set.h"
 
 struct _CwSection
 {
@@ -14,6 +15,7 @@ struct _CwSection
   GArray *pieces; /* of CwSectionPiece */
   CwBox bounds;
   CwCoord length;
+  gboolean is_turned;
   gsize n_points;
   CwPoint line[];
 };
@@ -37,36 +39,79 @@ get_point_on_leg (const CwSection *self, gsize leg, double t)
 }
 
 /**
- * cw_section_new:
- * @design: a design; it need not outlive the call
- * @line: (array length=n_points): the cut line, open [nm]
- * @n_points: how many points it has, at least two
+ * cw_section_new_take:
+ * @pieces: (transfer full) (element-type CwSectionPiece): its pieces
+ * @length: length of the cut line [nm]
+ * @is_turned: whether the active side is at the bottom
+ * @line: (array length=n_points): the cut line [nm]
+ * @n_points: how many points it has
  *
- * Cuts the finished package along a line. The way along the cut runs on over
- * the legs; what lies further than %CW_COORD_MAX along it is left out. Pieces go from
- * bottom to top, then from left to right; their coordinates are whole nanometres.
+ * Makes a section of its pieces.
  *
  * Returns: (transfer full): the section
  */
 CwSection *
-cw_section_new (CwDesign *design, const CwPoint *line, gsize n_points)
+cw_section_new_take (GArray *pieces, CwCoord length, gboolean is_turned, const CwPoint *line,
+                     gsize n_points)
 {
-  CwSection *self;
+  CwSection *self = g_malloc0 (sizeof (CwSection) + n_points * sizeof (CwPoint));
 
-  g_return_val_if_fail (design != NULL, NULL);
-  g_return_val_if_fail (line != NULL && n_points >= 2, NULL);
-
-  self = g_malloc0 (sizeof (CwSection) + n_points * sizeof (CwPoint));
   g_atomic_ref_count_init (&self->ref_count);
   self->n_points = n_points;
   memcpy (self->line, line, n_points * sizeof (CwPoint));
-  self->pieces = cw_section_build (design, line, n_points, &self->length);
+  self->pieces = pieces;
+  self->length = length;
+  self->is_turned = is_turned;
   self->bounds = CW_BOX_EMPTY;
   for (guint i = 0; i < self->pieces->len; i++)
     self->bounds = cw_box_union (self->bounds,
                                  g_array_index (self->pieces, CwSectionPiece, i).polygon->bounds);
 
   return self;
+}
+
+/**
+ * cw_section_new:
+ * @design: a design; it need not outlive the call
+ * @line: (array length=n_points): the cut line, open [nm]
+ * @n_points: how many points it has, at least two
+ *
+ * Cuts the package along a line as it is after the last step of its flow. See
+ * cw_section_new_step ().
+ *
+ * Returns: (transfer full): the section
+ */
+CwSection *
+cw_section_new (CwDesign *design, const CwPoint *line, gsize n_points)
+{
+  return cw_section_new_step (design, line, n_points, G_MAXUINT);
+}
+
+/**
+ * cw_section_new_step:
+ * @design: a design; it need not outlive the call
+ * @line: (array length=n_points): the cut line, open [nm]
+ * @n_points: how many points it has, at least two
+ * @step: index of a step of cw_technology_dup_flow (); beyond the last one that is meant
+ *
+ * Cuts the package along a line as it is after a step of its flow. The way along the cut runs on
+ * over the legs; what lies further than %CW_COORD_MAX along it is left out. Pieces go from
+ * bottom to top, then from left to right; their coordinates are whole nanometres. They touch, and
+ * what no piece covers is void.
+ *
+ * Returns: (transfer full): the section
+ */
+CwSection *
+cw_section_new_step (CwDesign *design, const CwPoint *line, gsize n_points, guint step)
+{
+  g_autoptr (CwSectionSet) set = NULL;
+
+  g_return_val_if_fail (design != NULL, NULL);
+  g_return_val_if_fail (line != NULL && n_points >= 2, NULL);
+
+  set = cw_section_set_new (design, line, n_points);
+
+  return cw_section_ref (cw_section_set_get (set, step));
 }
 
 /**
@@ -145,6 +190,21 @@ cw_section_get_length (const CwSection *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->length;
+}
+
+/**
+ * cw_section_is_turned:
+ * @self: a section
+ *
+ * Returns: whether the assembly lies with its active side down, as it does in methods B and C
+ *   before it is turned over: then the bottom of the section is that side
+ */
+gboolean
+cw_section_is_turned (const CwSection *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_turned;
 }
 
 /**

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /**
  * CwSectionPiece:
  * @material: index of its material in the technology, %CW_MATERIAL_NONE for none
- * @level: index of its level
+ * @level: index of its level, %CW_LEVEL_NONE for what is not in the stack: carrier, bond film,
+ *   first filling of method C
  * @role: a CwShapeRole, or %CW_SECTION_FILM for what no item owns
  * @item: its item, or %CW_ID_NONE
  * @net: its net, or %CW_ID_NONE
@@ -39,18 +40,20 @@ typedef struct
 /**
  * CwSection:
  *
- * The section of a finished package along a cut line of one leg or several: an
+ * The section of a package after a step of its flow, along a cut line of one leg or several: an
  * immutable, reference-counted value. It is geometric: no physics is pretended.
  */
 typedef struct _CwSection CwSection;
 
 GType cw_section_get_type (void) G_GNUC_CONST;
 CwSection *cw_section_new (CwDesign *design, const CwPoint *line, gsize n_points);
+CwSection *cw_section_new_step (CwDesign *design, const CwPoint *line, gsize n_points, guint step);
 CwSection *cw_section_ref (CwSection *self);
 void cw_section_unref (CwSection *self);
 gsize cw_section_get_n_pieces (const CwSection *self);
 const CwSectionPiece *cw_section_get_piece (const CwSection *self, gsize index);
 CwCoord cw_section_get_length (const CwSection *self);
+gboolean cw_section_is_turned (const CwSection *self);
 CwBox cw_section_get_bounds (const CwSection *self);
 const CwPoint *cw_section_get_line (const CwSection *self, gsize *n_points);
 CwPoint cw_section_get_point (const CwSection *self, CwCoord s);

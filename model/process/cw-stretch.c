@@ -12,6 +12,7 @@ get_role_rank (guint8 role)
     case CW_ROLE_BONDING_PAD:
       return 0;
     case CW_ROLE_LAND:
+    case CW_ROLE_TERMINAL:
       return 1;
     case CW_ROLE_TRACE:
     case CW_ROLE_HOLE:
@@ -19,6 +20,10 @@ get_role_rank (guint8 role)
     case CW_ROLE_OPENING:
     case CW_ROLE_BALL:
     case CW_ROLE_DIE:
+    case CW_ROLE_BUS:
+    case CW_ROLE_PASSIVE:
+    case CW_ROLE_UBM:
+    case CW_ROLE_CAVITY:
       return 2;
     case CW_ROLE_TEXT:
     default:

@@ -176,7 +176,7 @@ package_new_demo (void)
     { { 300 * CW_UM, -1100 * CW_UM }, { 4200 * CW_UM, 1100 * CW_UM } },
   };
   static const char *const names[] = { "U1", "U2" };
-  static const CwCoord thicknesses[] = { 130 * CW_UM, 100 * CW_UM };
+  static const CwCoord thicknesses[] = { 130 * CW_UM, 130 * CW_UM };
   CwEdit *edit = package_begin ();
   guint n_pads = 16;
 
