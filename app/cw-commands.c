@@ -10,6 +10,7 @@
 #define FILES N_ ("Files")
 #define EDIT N_ ("Edit")
 #define VIEW N_ ("View")
+#define SECTION N_ ("Section and steps")
 #define LEVELS N_ ("Levels and grid")
 #define CHECKS N_ ("Design rules")
 #define HELP N_ ("Help")
@@ -50,6 +51,17 @@ static const CwCommand commands[] = {
   { "win.next-pane", N_ ("Next pane"), "F6", VIEW, TRUE },
   { "win.previous-pane", N_ ("Previous pane"), "<Shift>F6", VIEW, TRUE },
   { "win.toggle-theme", N_ ("Light or dark"), "<Control>F10", VIEW, TRUE },
+
+  { "win.next-cut-line", N_ ("Next cut line"), "<Control>bracketright", SECTION, TRUE },
+  { "win.previous-cut-line", N_ ("Previous cut line"), "<Control>bracketleft", SECTION, TRUE },
+  { "win.rename-cut-line", N_ ("Rename the cut line"), "F2", SECTION, TRUE },
+  { "win.delete-cut-line", N_ ("Delete the cut line"), NULL, SECTION, FALSE },
+  { "win.section-black-white", N_ ("Hatch the section in black and white"), NULL, SECTION, FALSE },
+  { "win.section-dimensions", N_ ("Show thicknesses in the section"), NULL, SECTION, FALSE },
+  { "win.section-legend", N_ ("Name the materials of the section"), NULL, SECTION, FALSE },
+  { "win.section-stretch::fitted", N_ ("Draw heights out to fill the section"), NULL, SECTION,
+    FALSE },
+  { "win.section-stretch::true", N_ ("Show true heights in the section"), NULL, SECTION, FALSE },
 
   { "win.top-level", N_ ("Top wiring level"), "Page_Up", LEVELS, FALSE },
   { "win.bottom-level", N_ ("Bottom wiring level"), "Page_Down", LEVELS, FALSE },

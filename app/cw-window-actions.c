@@ -180,7 +180,7 @@ change_section (GSimpleAction *action, GVariant *state, gpointer data)
 {
   CwWindow *self = data;
 
-  gtk_widget_set_visible (self->section, g_variant_get_boolean (state));
+  gtk_widget_set_visible (self->section_pane, g_variant_get_boolean (state));
   g_simple_action_set_state (action, state);
 }
 
@@ -480,10 +480,19 @@ void
 cw_window_add_actions (CwWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  cw_window_add_section_actions (self);
 }
 
-static void
-enable (CwWindow *self, const char *name, gboolean enabled)
+/**
+ * cw_window_enable:
+ * @self: a window
+ * @name: name of one of its actions
+ * @enabled: whether it can be done now
+ *
+ * Enables a command or not.
+ */
+void
+cw_window_enable (CwWindow *self, const char *name, gboolean enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
 
@@ -514,13 +523,15 @@ cw_window_update_actions (CwWindow *self)
                     && cw_tool_get_state (cw_editor_get_tool (self->editor)) == CW_TOOL_ACTIVE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
-    enable (self, entries[i].name,
-            self->editor != NULL || g_strv_contains (always, entries[i].name));
+    cw_window_enable (self, entries[i].name,
+                      self->editor != NULL || g_strv_contains (always, entries[i].name));
+  cw_window_update_section_actions (self);
   if (document == NULL)
     return;
-  enable (self, "undo", active || cw_document_can_undo (document));
-  enable (self, "redo", cw_document_can_redo (document));
-  enable (self, "zoom-selection", cw_selection_get_n (cw_editor_get_selection (self->editor)) > 0);
+  cw_window_enable (self, "undo", active || cw_document_can_undo (document));
+  cw_window_enable (self, "redo", cw_document_can_redo (document));
+  cw_window_enable (self, "zoom-selection",
+                    cw_selection_get_n (cw_editor_get_selection (self->editor)) > 0);
   set_step_tooltip (self->undo, "win.undo", _ ("Undo"), cw_document_get_undo_label (document));
   set_step_tooltip (self->redo, "win.redo", _ ("Redo"), cw_document_get_redo_label (document));
   g_simple_action_set_state (

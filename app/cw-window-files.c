@@ -473,8 +473,9 @@ remember (CwWindow *self)
     }
   g_settings_set_boolean (self->settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
-  if (gtk_widget_get_mapped (self->section))
-    g_settings_set_int (self->settings, "section-height", gtk_widget_get_height (self->section));
+  if (gtk_widget_get_mapped (self->section_pane))
+    g_settings_set_int (self->settings, "section-height",
+                        gtk_widget_get_height (self->section_pane));
 }
 
 /**

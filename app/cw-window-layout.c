@@ -10,8 +10,18 @@
 #define PANEL_WIDTH 250 /* [px] */
 #define MOST_RECENT 5
 
-static GtkWidget *
-make_button (const char *icon, const char *label, const char *action)
+/**
+ * cw_window_make_button:
+ * @icon: name of its icon
+ * @label: (nullable): its words, %NULL for none
+ * @action: what it does
+ *
+ * Makes a button of a command, with its tooltip.
+ *
+ * Returns: (transfer floating): the button
+ */
+GtkWidget *
+cw_window_make_button (const char *icon, const char *label, const char *action)
 {
   const CwCommand *command = cw_commands_find (action);
   g_autofree char *tooltip = cw_commands_dup_tooltip (action, NULL);
@@ -113,19 +123,22 @@ make_header (CwWindow *self)
   GtkWidget *header = gtk_header_bar_new ();
   GtkHeaderBar *bar = GTK_HEADER_BAR (header);
 
-  self->undo = make_button ("cw-undo-symbolic", NULL, "win.undo");
-  self->redo = make_button ("cw-redo-symbolic", NULL, "win.redo");
+  self->undo = cw_window_make_button ("cw-undo-symbolic", NULL, "win.undo");
+  self->redo = cw_window_make_button ("cw-redo-symbolic", NULL, "win.redo");
   self->spinner = gtk_spinner_new ();
   gtk_widget_set_visible (self->spinner, FALSE);
   gtk_header_bar_set_title_widget (bar, make_title (self));
-  gtk_header_bar_pack_start (bar, make_button ("cw-open-symbolic", _ ("Open"), "win.open"));
-  gtk_header_bar_pack_start (bar, make_button ("cw-save-symbolic", _ ("Save"), "win.save"));
+  gtk_header_bar_pack_start (bar,
+                             cw_window_make_button ("cw-open-symbolic", _ ("Open"), "win.open"));
+  gtk_header_bar_pack_start (bar,
+                             cw_window_make_button ("cw-save-symbolic", _ ("Save"), "win.save"));
   gtk_header_bar_pack_start (bar, make_linked (self->undo, self->redo));
   gtk_header_bar_pack_start (bar, self->spinner);
   gtk_header_bar_pack_end (bar, make_menu ());
-  gtk_header_bar_pack_end (bar, make_button ("cw-light-dark-symbolic", NULL, "win.toggle-theme"));
-  gtk_header_bar_pack_end (bar,
-                           make_button ("cw-export-symbolic", _ ("Export"), "win.export-gerber"));
+  gtk_header_bar_pack_end (
+      bar, cw_window_make_button ("cw-light-dark-symbolic", NULL, "win.toggle-theme"));
+  gtk_header_bar_pack_end (
+      bar, cw_window_make_button ("cw-export-symbolic", _ ("Export"), "win.export-gerber"));
 
   return header;
 }
@@ -173,10 +186,13 @@ make_toolbar (CwWindow *self)
   gtk_widget_add_css_class (space, "spacer");
   gtk_widget_set_hexpand (space, TRUE);
   gtk_box_append (GTK_BOX (bar), space);
-  gtk_box_append (GTK_BOX (bar), make_button ("cw-zoom-out-symbolic", NULL, "win.zoom-out"));
-  gtk_box_append (GTK_BOX (bar), make_button ("cw-zoom-in-symbolic", NULL, "win.zoom-in"));
-  gtk_box_append (GTK_BOX (bar), make_button ("cw-fit-symbolic", _ ("Fit"), "win.fit"));
-  gtk_box_append (GTK_BOX (bar), make_button ("cw-check-symbolic", _ ("Check"), "win.check"));
+  gtk_box_append (GTK_BOX (bar),
+                  cw_window_make_button ("cw-zoom-out-symbolic", NULL, "win.zoom-out"));
+  gtk_box_append (GTK_BOX (bar),
+                  cw_window_make_button ("cw-zoom-in-symbolic", NULL, "win.zoom-in"));
+  gtk_box_append (GTK_BOX (bar), cw_window_make_button ("cw-fit-symbolic", _ ("Fit"), "win.fit"));
+  gtk_box_append (GTK_BOX (bar),
+                  cw_window_make_button ("cw-check-symbolic", _ ("Check"), "win.check"));
 
   return bar;
 }
@@ -200,15 +216,13 @@ static GtkWidget *
 make_centre (CwWindow *self)
 {
   self->canvas = cw_canvas_new ();
-  self->section = cw_section_area_new ();
   self->split = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
   gtk_paned_set_start_child (GTK_PANED (self->split), self->canvas);
-  gtk_paned_set_end_child (GTK_PANED (self->split), self->section);
+  gtk_paned_set_end_child (GTK_PANED (self->split), cw_window_make_section (self));
   gtk_paned_set_resize_start_child (GTK_PANED (self->split), TRUE);
   gtk_paned_set_resize_end_child (GTK_PANED (self->split), FALSE);
   gtk_paned_set_shrink_start_child (GTK_PANED (self->split), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->split), FALSE);
-  gtk_widget_set_size_request (self->section, -1, 80);
   gtk_widget_add_tick_callback (self->split, place_divide, self, NULL);
 
   return self->split;
@@ -317,7 +331,7 @@ make_start (CwWindow *self)
   GtkWidget *title = gtk_label_new (_ ("Chipwright"));
   GtkWidget *note = gtk_label_new (_ ("Open a design, drop a file here, or begin a new package."));
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *open = make_button ("cw-open-symbolic", _ ("Open…"), "win.open");
+  GtkWidget *open = cw_window_make_button ("cw-open-symbolic", _ ("Open…"), "win.open");
 
   gtk_image_set_pixel_size (GTK_IMAGE (image), 96);
   gtk_widget_add_css_class (title, "start-title");
@@ -325,7 +339,8 @@ make_start (CwWindow *self)
   gtk_widget_add_css_class (open, "suggested-action");
   gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (buttons), open);
-  gtk_box_append (GTK_BOX (buttons), make_button ("cw-add-symbolic", _ ("New package"), "win.new"));
+  gtk_box_append (GTK_BOX (buttons),
+                  cw_window_make_button ("cw-add-symbolic", _ ("New package"), "win.new"));
   self->recent = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_halign (self->recent, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (card), image);

@@ -6,6 +6,7 @@
 #include "app/cw-window.h"
 #include "widgets/cw-check-panel.h"
 #include "widgets/cw-level-panel.h"
+#include "widgets/cw-line-chooser.h"
 #include "widgets/cw-property-panel.h"
 #include "widgets/cw-status-bar.h"
 #include "widgets/cw-tool-options.h"
@@ -29,6 +30,9 @@ struct _CwWindow
   GtkWidget *pages; /* of start and editor */
   GtkWidget *canvas;
   GtkWidget *section;
+  GtkWidget *section_pane; /* with the bars around it */
+  GtkWidget *lines;
+  GtkWidget *stretch;
   GtkWidget *split;
   GtkWidget *left;
   GtkWidget *right;
@@ -60,10 +64,18 @@ void cw_window_set_busy (CwWindow *self, gboolean busy);
 /* cw-window-layout.c */
 void cw_window_build (CwWindow *self);
 void cw_window_list_recent (CwWindow *self);
+GtkWidget *cw_window_make_button (const char *icon, const char *label, const char *action);
+
+/* cw-window-section.c */
+void cw_window_add_section_actions (CwWindow *self);
+void cw_window_update_section_actions (CwWindow *self);
+void cw_window_set_section_editor (CwWindow *self);
+GtkWidget *cw_window_make_section (CwWindow *self);
 
 /* cw-window-actions.c */
 void cw_window_add_actions (CwWindow *self);
 void cw_window_update_actions (CwWindow *self);
+void cw_window_enable (CwWindow *self, const char *name, gboolean enabled);
 void cw_window_point_out (CwWindow *self, gssize index);
 
 /* cw-window-input.c */

@@ -137,6 +137,7 @@ cw_window_set_editor (CwWindow *self, CwDesign *design, GFile *file)
     cw_tool_host_place_section (cw_editor_get_host (editor));
   cw_canvas_set_editor (CW_CANVAS (self->canvas), editor);
   cw_section_area_set_editor (CW_SECTION_AREA (self->section), editor);
+  cw_window_set_section_editor (self);
   cw_level_panel_set_editor (CW_LEVEL_PANEL (self->levels), editor);
   cw_property_panel_set_editor (CW_PROPERTY_PANEL (self->properties), editor);
   cw_tool_options_set_editor (CW_TOOL_OPTIONS (self->options), editor);

@@ -115,6 +115,7 @@ moved (GtkEventControllerMotion *controller, double x, double y, CwSectionArea *
   self->y = y;
   self->has_pointer = TRUE;
   tell_pointer (self);
+  cw_section_area_hover_edge (self);
   gtk_widget_queue_draw (self->live);
 }
 
@@ -123,7 +124,19 @@ left (GtkEventControllerMotion *controller, CwSectionArea *self)
 {
   self->has_pointer = FALSE;
   tell_pointer (self);
+  cw_section_area_hover_edge (self);
   gtk_widget_queue_draw (self->live);
+}
+
+/* no item: the level is pointed out instead; beside everything, none is */
+static void
+mark_level (CwSectionArea *self, const CwSectionPiece *piece)
+{
+  CwToolHost *host = cw_editor_get_host (self->editor);
+  CwToolSettings settings = *cw_tool_host_get_settings (host);
+
+  settings.marked_level = piece != NULL && piece->item == CW_ID_NONE ? piece->level : CW_LEVEL_NONE;
+  cw_tool_host_set_settings (host, &settings);
 }
 
 static void
@@ -142,10 +155,11 @@ clicked (GtkGestureClick *gesture, int n_press, double x, double y, CwSectionAre
   self->x = x;
   self->y = y;
   index = cw_section_area_find_piece (self);
-  if (self->editor == NULL || self->section == NULL)
+  if (self->editor == NULL || self->section == NULL || self->dragging)
     return;
   selection = cw_editor_get_selection (self->editor);
   piece = index >= 0 ? cw_section_get_piece (self->section, (gsize) index) : NULL;
+  mark_level (self, piece);
   if (piece == NULL || piece->item == CW_ID_NONE
       || cw_design_get_item (cw_editor_get_design (self->editor), piece->item) == NULL)
     {
@@ -189,6 +203,9 @@ key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, Gdk
 
   switch (keyval)
     {
+    case GDK_KEY_Escape:
+      return cw_section_area_cancel_edge (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+
     case GDK_KEY_Home:
       cw_section_area_fit (self);
       return GDK_EVENT_STOP;
@@ -235,6 +252,7 @@ cw_section_area_add_controllers (CwSectionArea *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
 
+  cw_section_area_add_edge_drag (self);
   g_signal_connect (motion, "enter", G_CALLBACK (moved), self);
   g_signal_connect (motion, "motion", G_CALLBACK (moved), self);
   g_signal_connect (motion, "leave", G_CALLBACK (left), self);

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "model/design/cw-edit.h"
 #include "widgets/cw-section-area.h"
+#include "widgets/render/cw-section-painter.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +22,8 @@ struct _CwSectionArea
   GtkWidget *empty;
 
   CwEditor *editor;
-  const CwTheme *theme;
+  CwSectionStyle style;
+  double factor; /* that a fitted section is drawn out by, 0 for what fills the view */
 
   CwSection *section; /* what is shown */
   CwDesign *design;   /* that it was cut from */
@@ -37,14 +40,38 @@ struct _CwSectionArea
   double y;
   gboolean has_pointer;
   CwSectionView drag_view;
+
+  guint8 edge; /* level whose upper border the pointer is on, or has taken */
+  gboolean dragging;
+  CwCoord edge_from; /* thickness [nm] */
+  CwCoord edge_to;
+  CwDesign *edge_design; /* with it, NULL when there is none */
+  char *edge_message;    /* why there is none */
 };
 
 /* cw-section-area.c */
 void cw_section_area_redraw (CwSectionArea *self);
 void cw_section_area_update (CwSectionArea *self);
+gboolean cw_section_area_is_upright (CwSectionArea *self);
 
 /* cw-section-area-input.c */
 void cw_section_area_add_controllers (CwSectionArea *self);
 gssize cw_section_area_find_piece (CwSectionArea *self);
+
+/* cw-section-edge.c */
+CwDesign *cw_section_set_thickness (CwDesign *design, guint index, CwCoord thickness,
+                                    GError **error);
+guint8 cw_section_area_find_edge (CwSectionArea *self);
+void cw_section_area_hover_edge (CwSectionArea *self);
+gboolean cw_section_area_cancel_edge (CwSectionArea *self);
+void cw_section_area_add_edge_drag (CwSectionArea *self);
+
+/* cw-section-hover.c */
+char *cw_section_area_dup_text (CwSectionArea *self, gsize index);
+void cw_section_area_add_tooltip (CwSectionArea *self);
+void cw_section_area_paint_edge (CwSectionArea *self, const CwTheme *theme, cairo_t *cr, int width,
+                                 int height);
+void cw_section_area_paint_level (CwSectionArea *self, const CwTheme *theme, cairo_t *cr, int width,
+                                  int height);
 
 G_END_DECLS

@@ -55,6 +55,20 @@ is_section_of (CwSectionArea *self, CwDesign *design, const GArray *line)
   return n == line->len && memcmp (points, line->data, n * sizeof (CwPoint)) == 0;
 }
 
+/* what is to be seen now: the document's design, a tool's preview or that of a dragged edge */
+static CwDesign *
+get_shown_design (CwSectionArea *self)
+{
+  return self->edge_design != NULL ? self->edge_design : cw_editor_get_shown_design (self->editor);
+}
+
+/* whether heights are those of the stack */
+gboolean
+cw_section_area_is_upright (CwSectionArea *self)
+{
+  return cw_tool_host_get_settings (cw_editor_get_host (self->editor))->step == CW_STEP_FINISHED;
+}
+
 /* asks for the section as it should be now, or as soon as the one in work is done */
 void
 cw_section_area_update (CwSectionArea *self)
@@ -84,7 +98,7 @@ cw_section_area_update (CwSectionArea *self)
       self->stale = TRUE;
       return;
     }
-  design = cw_editor_get_shown_design (self->editor);
+  design = get_shown_design (self);
   self->stale = FALSE;
   self->running = TRUE;
   job = g_new0 (CwSectionJob, 1);
@@ -92,9 +106,10 @@ cw_section_area_update (CwSectionArea *self)
   job->n_points = line->len;
   job->line = g_memdup2 (line->data, line->len * sizeof (CwPoint));
   job->section = is_section_of (self, design, line) ? cw_section_ref (self->section) : NULL;
-  job->theme = self->theme;
+  job->style = self->style;
   job->view = self->view;
-  job->fit = self->fitted;
+  job->fit = self->fitted && !self->dragging; /* an edge stays below the pointer */
+  job->stretch = self->factor;
   job->width = gtk_widget_get_width (GTK_WIDGET (self));
   job->height = gtk_widget_get_height (GTK_WIDGET (self));
   job->factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
@@ -105,7 +120,7 @@ cw_section_area_update (CwSectionArea *self)
 static void
 editor_updated (CwSectionArea *self)
 {
-  if (self->section != NULL && cw_editor_get_shown_design (self->editor) == self->design)
+  if (self->section != NULL && get_shown_design (self) == self->design)
     return;
   cw_section_area_update (self);
 }
@@ -116,11 +131,19 @@ redraw_live (CwSectionArea *self)
   gtk_widget_queue_draw (self->live);
 }
 
+/* another step, or another level that is pointed out */
+static void
+settings_changed (CwSectionArea *self)
+{
+  redraw_live (self);
+}
+
 static void
 paint_picture (GtkSnapshot *snapshot, int width, int height, gpointer user_data)
 {
   CwSectionArea *self = user_data;
-  const CwColour *ground = &self->theme->background;
+  CwTheme print;
+  CwColour ground = cw_section_style_get_theme (&self->style, &print)->background;
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   double zoom_s;
   double zoom_z;
@@ -128,7 +151,7 @@ paint_picture (GtkSnapshot *snapshot, int width, int height, gpointer user_data)
 
   self->dirty = FALSE;
   gtk_snapshot_append_color (
-      snapshot, &(GdkRGBA){ (float) ground->red, (float) ground->green, (float) ground->blue, 1 },
+      snapshot, &(GdkRGBA){ (float) ground.red, (float) ground.green, (float) ground.blue, 1 },
       &bounds);
   if (self->surface == NULL)
     return;
@@ -146,7 +169,7 @@ paint_picture (GtkSnapshot *snapshot, int width, int height, gpointer user_data)
 }
 
 static void
-paint_selection (CwSectionArea *self, cairo_t *cr, int width, int height)
+paint_selection (CwSectionArea *self, const CwTheme *theme, cairo_t *cr, int width, int height)
 {
   CwSelection *selection = cw_editor_get_selection (self->editor);
   gsize n = cw_section_get_n_pieces (self->section);
@@ -161,14 +184,14 @@ paint_selection (CwSectionArea *self, cairo_t *cr, int width, int height)
           || (!cw_selection_contains (selection, (CwPick){ piece->item, 0 })
               && !cw_selection_contains (selection, (CwPick){ piece->item, piece->part })))
         continue;
-      cw_section_paint_piece (cr, self->section, i, &self->view, width, height,
-                              self->theme->selection, CW_PLAN_LOOK_OUTLINE);
+      cw_section_paint_piece (cr, self->section, i, &self->view, width, height, theme->selection,
+                              CW_PLAN_LOOK_OUTLINE);
     }
 }
 
 /* where the pointer of the plan is along the line */
 static void
-paint_cursor (CwSectionArea *self, cairo_t *cr, int height)
+paint_cursor (CwSectionArea *self, const CwTheme *theme, cairo_t *cr, int height)
 {
   CwPoint at;
   double x;
@@ -178,7 +201,7 @@ paint_cursor (CwSectionArea *self, cairo_t *cr, int height)
   x = floor ((cw_section_project (self->section, at) - self->view.s) * self->view.scale_s) + 0.5;
   cairo_move_to (cr, x, 0);
   cairo_line_to (cr, x, height);
-  cw_colour_set_source (cw_colour_with_alpha (self->theme->section_line, 0.7), cr);
+  cw_colour_set_source (cw_colour_with_alpha (theme->section_line, 0.7), cr);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
 }
@@ -187,6 +210,8 @@ static void
 paint_live (GtkSnapshot *snapshot, int width, int height, gpointer user_data)
 {
   CwSectionArea *self = user_data;
+  CwTheme print;
+  const CwTheme *theme = cw_section_style_get_theme (&self->style, &print);
   gssize piece;
   cairo_t *cr;
 
@@ -194,12 +219,14 @@ paint_live (GtkSnapshot *snapshot, int width, int height, gpointer user_data)
     return;
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  paint_selection (self, cr, width, height);
+  cw_section_area_paint_level (self, theme, cr, width, height);
+  paint_selection (self, theme, cr, width, height);
   piece = cw_section_area_find_piece (self);
   if (piece >= 0 && cw_section_get_piece (self->section, (gsize) piece)->item != CW_ID_NONE)
     cw_section_paint_piece (cr, self->section, (gsize) piece, &self->view, width, height,
-                            self->theme->hover, CW_PLAN_LOOK_OUTLINE);
-  paint_cursor (self, cr, height);
+                            theme->hover, CW_PLAN_LOOK_OUTLINE);
+  paint_cursor (self, theme, cr, height);
+  cw_section_area_paint_edge (self, theme, cr, width, height);
   cairo_destroy (cr);
 }
 
@@ -215,6 +242,10 @@ drop_editor (CwSectionArea *self)
   g_signal_handlers_disconnect_by_data (host, self);
   g_signal_handlers_disconnect_by_data (cw_tool_host_get_selection (host), self);
   g_clear_object (&self->editor);
+  self->dragging = FALSE;
+  self->edge = CW_LEVEL_NONE;
+  g_clear_pointer (&self->edge_design, cw_design_unref);
+  g_clear_pointer (&self->edge_message, g_free);
   g_clear_pointer (&self->section, cw_section_unref);
   g_clear_pointer (&self->design, cw_design_unref);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
@@ -287,7 +318,8 @@ cw_section_area_init (CwSectionArea *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->theme = cw_theme_get (CW_THEME_LIGHT);
+  self->style = CW_SECTION_STYLE_INIT (cw_theme_get (CW_THEME_LIGHT));
+  self->edge = CW_LEVEL_NONE;
   self->fitted = TRUE;
   self->view = (CwSectionView){ 0, 0, 1e-4, 1e-3 };
   self->picture = cw_paint_layer_new (paint_picture, self);
@@ -304,6 +336,7 @@ cw_section_area_init (CwSectionArea *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Cross-section"), -1);
   cw_section_area_add_controllers (self);
+  cw_section_area_add_tooltip (self);
 }
 
 /**
@@ -344,6 +377,7 @@ cw_section_area_set_editor (CwSectionArea *self, CwEditor *editor)
   g_signal_connect_swapped (host, "section-changed", G_CALLBACK (cw_section_area_update), self);
   g_signal_connect_swapped (cw_editor_get_selection (editor), "changed", G_CALLBACK (redraw_live),
                             self);
+  g_signal_connect_swapped (host, "settings-changed", G_CALLBACK (settings_changed), self);
   cw_section_area_update (self);
 }
 
@@ -359,9 +393,47 @@ cw_section_area_set_theme (CwSectionArea *self, CwThemeKind kind)
 {
   g_return_if_fail (CW_IS_SECTION_AREA (self));
 
-  self->theme = cw_theme_get (kind);
+  self->style.theme = cw_theme_get (kind);
   cw_section_area_redraw (self);
   cw_section_area_update (self);
+}
+
+/**
+ * cw_section_area_set_look:
+ * @self: a view
+ * @black_white: whether it is hatched in black on white
+ * @legend: whether levels and materials are named
+ * @dimensions: whether the levels are dimensioned
+ *
+ * Sets how the section is painted.
+ */
+void
+cw_section_area_set_look (CwSectionArea *self, gboolean black_white, gboolean legend,
+                          gboolean dimensions)
+{
+  g_return_if_fail (CW_IS_SECTION_AREA (self));
+
+  self->style.black_white = black_white;
+  self->style.legend = legend;
+  self->style.dimensions = dimensions;
+  cw_section_area_redraw (self);
+  cw_section_area_update (self);
+}
+
+/**
+ * cw_section_area_set_factor:
+ * @self: a view
+ * @factor: how much more z is drawn out than the way along the cut, 0 for what fills the view
+ *
+ * Shows the whole section with z drawn out so much.
+ */
+void
+cw_section_area_set_factor (CwSectionArea *self, double factor)
+{
+  g_return_if_fail (CW_IS_SECTION_AREA (self) && factor >= 0);
+
+  self->factor = factor;
+  cw_section_area_fit (self);
 }
 
 /**

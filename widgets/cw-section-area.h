@@ -22,6 +22,9 @@ G_DECLARE_FINAL_TYPE (CwSectionArea, cw_section_area, CW, SECTION_AREA, GtkWidge
 GtkWidget *cw_section_area_new (void);
 void cw_section_area_set_editor (CwSectionArea *self, CwEditor *editor);
 void cw_section_area_set_theme (CwSectionArea *self, CwThemeKind kind);
+void cw_section_area_set_look (CwSectionArea *self, gboolean black_white, gboolean legend,
+                               gboolean dimensions);
+void cw_section_area_set_factor (CwSectionArea *self, double factor);
 void cw_section_area_fit (CwSectionArea *self);
 CwSection *cw_section_area_get_section (CwSectionArea *self);
 gboolean cw_section_area_is_settled (CwSectionArea *self);

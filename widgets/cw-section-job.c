@@ -28,13 +28,14 @@ work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   if (self->section == NULL)
     self->section = cw_section_new (self->design, self->line, self->n_points);
   if (self->fit)
-    cw_section_view_fit (&self->view, self->section, self->design, self->width, self->height, 0);
+    cw_section_view_fit_styled (&self->view, self->section, self->design, &self->style, self->width,
+                                self->height, self->stretch);
   self->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width * self->factor,
                                               self->height * self->factor);
   cairo_surface_set_device_scale (self->surface, self->factor, self->factor);
   cr = cairo_create (self->surface);
-  cw_section_paint (cr, self->section, self->design, self->theme, &self->view, self->width,
-                    self->height);
+  cw_section_paint_styled (cr, self->section, self->design, &self->style, &self->view, self->width,
+                           self->height);
   cairo_destroy (cr);
   cairo_surface_flush (self->surface);
   g_task_return_boolean (task, TRUE);

@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  * @line: points of the cut line (array length=n_points) [nm]
  * @n_points: how many
  * @section: (nullable): the section, if it is known already
- * @theme: colours
+ * @style: how to paint it
  * @view: which part to paint; set when @fit is
  * @fit: whether to show all of it
+ * @stretch: how much more z is then drawn out, or 0 for what fills the picture
  * @width: width of the picture [px]
  * @height: its height [px]
  * @factor: device pixels a pixel
@@ -31,9 +32,10 @@ typedef struct
   CwPoint *line;
   gsize n_points;
   CwSection *section;
-  const CwTheme *theme;
+  CwSectionStyle style;
   CwSectionView view;
   gboolean fit;
+  double stretch;
   int width;
   int height;
   int factor;

@@ -155,7 +155,7 @@ test_move (void)
   before = cw_design_get_die (cw_gui_get_design (&gui), die)->at;
   body = cw_design_get_item_bounds (cw_gui_get_design (&gui), die);
   from = CW_POINT (body.min.x + (body.max.x - body.min.x) / 12,
-                   body.min.y + (body.max.y - body.min.y) / 6);
+                   body.min.y + (body.max.y - body.min.y) / 10);
   cw_gui_drag (&gui, from, CW_POINT (from.x + 300 * CW_UM, from.y + 150 * CW_UM));
   after = cw_design_get_die (cw_gui_get_design (&gui), die)->at;
   g_assert_cmpint (after.x, >, before.x + 200 * CW_UM);
