@@ -360,6 +360,61 @@ test_two_alone (void)
     }
 }
 
+/* whatever a file holds is checked, named and explained; the same twice */
+static void
+test_any_flow (void)
+{
+  for (guint run = 0; run < 300; run++)
+    {
+      g_autoptr (CwTechnology) technology
+          = cw_technology_new_method (run % CW_N_METHODS, run % CW_N_SUBSTRATE_KINDS, 1 + run % 4);
+      g_autofree CwStep *steps = g_new0 (CwStep, 60);
+      guint n_steps = (guint) g_test_rand_int_range (0, 60);
+      g_autoptr (CwFlow) flow = NULL;
+      g_autoptr (GPtrArray) findings = NULL;
+      g_autoptr (GPtrArray) again = NULL;
+
+      for (guint i = 0; i < n_steps; i++)
+        steps[i] = (CwStep){ .kind = (CwStepKind) g_test_rand_int_range (0, CW_N_STEP_KINDS),
+                             .level = (guint8) g_test_rand_int_range (0, 256),
+                             .material = (guint8) g_test_rand_int_range (0, 256),
+                             .thickness = g_test_rand_int_range (0, CW_MM),
+                             .temperature = g_test_rand_int_range (-300000, 400000) };
+      for (guint i = 0; i < n_steps; i++)
+        if (g_test_rand_bit ())
+          steps[i].level %= cw_technology_get_n_levels (technology);
+      flow = cw_flow_new ((CwMethod) g_test_rand_int_range (0, CW_N_METHODS), steps, n_steps);
+      findings = cw_flow_check (flow, technology);
+      again = cw_flow_check (flow, technology);
+
+      g_assert_cmpuint (findings->len, >, 0);
+      g_assert_cmpuint (findings->len, ==, again->len);
+      for (guint i = 0; i < findings->len; i++)
+        {
+          const CwFlowFinding *one = findings->pdata[i];
+          const CwFlowFinding *other = again->pdata[i];
+
+          g_assert_cmpuint (one->step, <=, n_steps);
+          g_assert_cmpstr (one->what, ==, other->what);
+          g_assert_true (g_utf8_validate (one->what, -1, NULL));
+          if (i > 0)
+            g_assert_cmpuint (one->step, >=, ((CwFlowFinding *) findings->pdata[i - 1])->step);
+        }
+      for (guint i = 0; i < n_steps; i++)
+        {
+          g_autofree char *label = cw_flow_dup_step_label (flow, i);
+
+          for (guint j = 0; j < i; j++)
+            {
+              g_autofree char *other = cw_flow_dup_step_label (flow, j);
+
+              g_assert_cmpstr (label, !=, other);
+            }
+          cw_flow_get_note (flow, i);
+        }
+    }
+}
+
 #define ADD(path, method, test)                                                                    \
   g_test_add ("/model/package/flow-check/" path, Fixture, GUINT_TO_POINTER (CW_METHOD_##method),   \
               set_up, test, tear_down)
@@ -384,6 +439,8 @@ main (int argc, char **argv)
   ADD ("hot-step-asks-what-is-there", A, test_cure_ladder);
   ADD ("removed-material-may-be-delicate", C, test_cure_of_temporary);
   g_test_add_func ("/model/package/flow-check/pairs-alone-are-named", test_two_alone);
+
+  g_test_add_func ("/model/package/flow-check/any-flow-is-checked", test_any_flow);
 
   return g_test_run ();
 }
