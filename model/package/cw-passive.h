@@ -124,11 +124,23 @@ typedef struct
 CwPassiveKind cw_passive_form_get_kind (CwPassiveForm form);
 guint32 cw_passive_form_get_n_terminals (CwPassiveForm form);
 gboolean cw_passive_form_uses (CwPassiveForm form, CwPassiveParameter parameter);
+gboolean cw_passive_form_needs_other_level (CwPassiveForm form);
+gboolean cw_passive_form_needs_top_level (CwPassiveForm form);
 const char *cw_passive_kind_get_name (CwPassiveKind kind);
 const char *cw_passive_form_get_name (CwPassiveForm form);
 gboolean cw_passive_form_parse (const char *text, CwPassiveForm *form);
 const char *cw_passive_parameter_get_name (CwPassiveParameter parameter);
+void cw_passive_init (CwPassive *self, CwPassiveForm form, const CwTechnology *technology);
+void cw_passive_set_form (CwPassive *self, CwPassiveForm form, const CwTechnology *technology);
 CwTransform cw_passive_get_transform (const CwPassive *self);
+gboolean cw_passive_is_valid (const CwPassive *self, const CwTechnology *technology);
+gboolean cw_passive_get_terminal (const CwPassive *self, const CwTechnology *technology,
+                                  guint32 terminal, CwPoint *at, guint8 *level);
+CwBox cw_passive_get_keep_out (const CwPassive *self, const CwTechnology *technology);
+double cw_passive_get_length (const CwPassive *self, const CwTechnology *technology);
+guint32 cw_passive_get_n_corners (const CwPassive *self);
+double cw_passive_get_underpass_length (const CwPassive *self, const CwTechnology *technology);
+CwCoord cw_passive_get_via_hole (const CwPassive *self);
 
 extern const CwItemClass cw_passive_class;
 
