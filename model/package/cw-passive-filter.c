@@ -55,8 +55,9 @@ cw_passive_draw_low_pass (CwPassiveDraw *self)
   cw_passive_draw_box (self, CW_PASSIVE_GROUND, CW_ROLE_PASSIVE, passive->other_level, plate);
 }
 
-/* Resonators side by side, each a pair of arms that a line joins below or above in turn. The arms of
- * one are two spaces apart, those of neighbours one. The outermost arms have leads in the middle. */
+/* Resonators side by side, each a pair of arms that a bow joins below or above in turn, all one space
+ * apart. Arms are as long as that over all, their bow included. The outermost have leads in the
+ * middle. */
 void
 cw_passive_draw_hairpin (CwPassiveDraw *self)
 {
@@ -65,14 +66,14 @@ cw_passive_draw_hairpin (CwPassiveDraw *self)
   CwCoord space = passive->values[CW_PARAMETER_SPACE];
   CwCoord length = passive->values[CW_PARAMETER_LENGTH];
   CwCoord n = passive->values[CW_PARAMETER_COUNT];
-  CwCoord inside = width + 2 * space;
-  CwCoord pitch = inside + width + space;
+  CwCoord inside = width + space;
+  CwCoord pitch = 2 * inside;
   CwCoord left = -(((n - 1) * pitch + inside) / 2);
   CwCoord right = left + (n - 1) * pitch + inside;
-  CwCoord low = -(length / 2);
-  CwCoord high = low + length;
-  CwPoint in = CW_POINT (left - width - space, 0);
-  CwPoint out = CW_POINT (right + width + space, 0);
+  CwCoord low = width / 2 - length / 2;
+  CwCoord high = low + length - width;
+  CwPoint in = CW_POINT (left - inside, 0);
+  CwPoint out = CW_POINT (right + inside, 0);
 
   cw_passive_draw_terminal (self, passive->level, in, width);
   cw_passive_draw_terminal (self, passive->level, out, width);

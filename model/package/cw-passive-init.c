@@ -76,9 +76,6 @@ init_sizes (CwPassive *self, const CwTechnology *technology)
   self->values[CW_PARAMETER_GROUND] = width * (CwCoord) defaults[self->form].ground;
   self->values[CW_PARAMETER_COUNT] = defaults[self->form].count;
   self->values[CW_PARAMETER_KEEP_OUT] = width * (CwCoord) defaults[self->form].keep_out;
-  if (self->form == CW_FORM_HAIRPIN)
-    self->values[CW_PARAMETER_LENGTH]
-        = MAX (self->values[CW_PARAMETER_LENGTH], 8 * (width + self->values[CW_PARAMETER_SPACE]));
   if (self->other_level != CW_LEVEL_NONE && self->values[CW_PARAMETER_INNER] > 0)
     self->values[CW_PARAMETER_INNER]
         = MAX (self->values[CW_PARAMETER_INNER],

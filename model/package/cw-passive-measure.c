@@ -54,8 +54,7 @@ cw_passive_get_length (const CwPassive *self, const CwTechnology *technology)
       return self->values[CW_PARAMETER_LENGTH];
 
     case CW_FORM_HAIRPIN:
-      return 2.0 * self->values[CW_PARAMETER_LENGTH] + self->values[CW_PARAMETER_WIDTH]
-             + 2.0 * self->values[CW_PARAMETER_SPACE];
+      return 2.0 * self->values[CW_PARAMETER_LENGTH] + self->values[CW_PARAMETER_SPACE];
 
     case CW_FORM_PLATES:
     case CW_FORM_INTERDIGITAL:

@@ -93,19 +93,18 @@ validate_relations (const CwPassive *self, const CwTechnology *technology, GErro
   switch ((CwPassiveForm) self->form)
     {
     case CW_FORM_BAR:
-    case CW_FORM_MEANDER:
     case CW_FORM_INTERDIGITAL:
     case CW_FORM_COPLANAR:
       return validate_least (self, CW_PARAMETER_LENGTH, width, error);
+
+    case CW_FORM_MEANDER:
+    case CW_FORM_HAIRPIN:
+      return validate_least (self, CW_PARAMETER_LENGTH, 2 * width, error);
 
     case CW_FORM_MICROSTRIP:
     case CW_FORM_STRIPLINE:
       return validate_least (self, CW_PARAMETER_LENGTH, width, error)
              && validate_least (self, CW_PARAMETER_GROUND, width, error);
-
-    case CW_FORM_HAIRPIN:
-      return validate_least (self, CW_PARAMETER_LENGTH, 2 * (width + values[CW_PARAMETER_SPACE]),
-                             error);
 
     case CW_FORM_SQUARE_SPIRAL:
     case CW_FORM_OCTAGON_SPIRAL:

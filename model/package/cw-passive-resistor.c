@@ -10,6 +10,7 @@ cw_passive_make_resistor_path (const CwPassive *self, GArray *path)
   CwCoord length = self->values[CW_PARAMETER_LENGTH];
   CwCoord pitch = self->values[CW_PARAMETER_WIDTH] + self->values[CW_PARAMETER_SPACE];
   CwCoord n = self->values[CW_PARAMETER_COUNT];
+  CwCoord width = self->values[CW_PARAMETER_WIDTH];
   CwCoord low = -(length / 2);
   CwCoord x = -((n - 1) * pitch / 2);
 
@@ -20,6 +21,9 @@ cw_passive_make_resistor_path (const CwPassive *self, GArray *path)
       return;
     }
 
+  /* legs are as long as that over all */
+  low += width / 2;
+  length -= width;
   for (CwCoord i = 0; i < n; i++, x += pitch)
     {
       gboolean goes_up = i % 2 == 0;

@@ -65,7 +65,8 @@ typedef enum
  * CwPassiveParameter:
  * @CW_PARAMETER_WIDTH: width of line, finger or strip [nm]
  * @CW_PARAMETER_SPACE: space between turns, legs, fingers, line and ground [nm]
- * @CW_PARAMETER_LENGTH: length of line, leg, finger, plate, frame [nm]
+ * @CW_PARAMETER_LENGTH: length of line, plate, frame; of the legs of a meander and of a hairpin over
+ *   all; over which fingers face each other [nm]
  * @CW_PARAMETER_HEIGHT: other side of plates, frame [nm]
  * @CW_PARAMETER_INNER: inner diameter of a spiral, side of a membrane [nm]
  * @CW_PARAMETER_GROUND: width of ground strips or planes [nm]

@@ -22,7 +22,14 @@ typedef struct
   CwCoord width;
 } CwMadeShape;
 
-/* appends all shapes of a valid item (element-type CwMadeShape) */
+/**
+ * CwShapeMaker:
+ * @item: a valid item
+ * @technology: the stack
+ * @shapes: (element-type CwMadeShape): where to append all its shapes
+ *
+ * Makes the shapes of an item.
+ */
 typedef void (*CwShapeMaker) (gconstpointer item, const CwTechnology *technology, GArray *shapes);
 
 const GArray *cw_shape_cache_get (const CwItemClass *klass, gconstpointer item,
