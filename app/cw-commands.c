@@ -81,6 +81,7 @@ static const CwCommand commands[] = {
   { "win.next-violation", N_ ("Next violation"), "F9 <Shift>F3", CHECKS, TRUE },
   { "win.previous-violation", N_ ("Previous violation"), "<Shift>F9", CHECKS, TRUE },
   { "win.show-checks", N_ ("Show the list of violations"), NULL, CHECKS, FALSE },
+  { "win.show-claims", N_ ("Show the claims"), "<Control>F8", CHECKS, TRUE },
 
   { "win.show-shortcuts", N_ ("Keys"), "<Control>F1 question", HELP, FALSE },
   { "app.about", N_ ("About Chipwright"), NULL, HELP, FALSE },

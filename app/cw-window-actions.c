@@ -188,7 +188,7 @@ static void
 focus_pane (CwWindow *self, int step)
 {
   GtkWidget *panes[]
-      = { self->canvas, self->section, self->levels, self->properties, self->checks };
+      = { self->canvas, self->section, self->levels, self->properties, self->checks, self->claims };
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   int n = G_N_ELEMENTS (panes);
   int at = 0;
@@ -353,7 +353,19 @@ run_show_checks (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   g_action_group_change_action_state (G_ACTION_GROUP (self), "panels",
                                       g_variant_new_boolean (TRUE));
+  gtk_stack_set_visible_child (GTK_STACK (self->findings), self->checks);
   gtk_widget_child_focus (self->checks, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+run_show_claims (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CwWindow *self = data;
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "panels",
+                                      g_variant_new_boolean (TRUE));
+  gtk_stack_set_visible_child (GTK_STACK (self->findings), self->claims);
+  gtk_widget_grab_focus (self->claims);
 }
 
 /**
@@ -461,6 +473,7 @@ static const GActionEntry entries[] = {
   { .name = "origin", .activate = run_origin },
   { .name = "check", .activate = run_check },
   { .name = "show-checks", .activate = run_show_checks },
+  { .name = "show-claims", .activate = run_show_claims },
   { .name = "next-violation", .activate = run_next_violation },
   { .name = "previous-violation", .activate = run_previous_violation },
   { .name = "show-shortcuts", .activate = run_show_shortcuts },

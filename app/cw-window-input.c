@@ -87,6 +87,36 @@ violation_chosen (CwWindow *self, gint64 index)
   cw_window_point_out (self, (gssize) index);
 }
 
+/* selects and frames what speaks for the state of a claim, or says that it is nothing in the plan */
+static void
+claim_chosen (CwWindow *self, guint number)
+{
+  CwClaimCoverage *coverage = cw_claims_panel_get_coverage (CW_CLAIMS_PANEL (self->claims));
+  CwDesign *design = cw_editor_get_design (self->editor);
+  g_autoptr (GArray) picks = g_array_new (FALSE, FALSE, sizeof (CwPick));
+  CwBox area = CW_BOX_EMPTY;
+  const CwId *items;
+  gsize n;
+
+  if (coverage == NULL)
+    return;
+  items = cw_claim_coverage_get_items (coverage, number, &n);
+  for (gsize i = 0; i < n; i++)
+    if (cw_design_get_item (design, items[i]) != NULL)
+      {
+        CwPick pick = { items[i], 0 };
+
+        g_array_append_val (picks, pick);
+        area = cw_box_union (area, cw_design_get_item_bounds (design, items[i]));
+      }
+  cw_selection_change (cw_editor_get_selection (self->editor), CW_SELECT_REPLACE,
+                       (const CwPick *) (gpointer) picks->data, picks->len);
+  if (cw_box_is_empty (area))
+    cw_window_tell (self, cw_claim_coverage_get_reason (coverage, number));
+  else
+    cw_canvas_frame (CW_CANVAS (self->canvas), area);
+}
+
 static void
 focus_canvas (CwWindow *self)
 {
@@ -110,6 +140,7 @@ cw_window_add_controllers (CwWindow *self)
   g_signal_connect (drop, "drop", G_CALLBACK (dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   g_signal_connect_swapped (self->checks, "chosen", G_CALLBACK (violation_chosen), self);
+  g_signal_connect_swapped (self->claims, "chosen", G_CALLBACK (claim_chosen), self);
   g_signal_connect_swapped (self->properties, "done", G_CALLBACK (focus_canvas), self);
 }
 

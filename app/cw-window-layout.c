@@ -75,7 +75,7 @@ make_menu (void)
 {
   static const char *const files[] = { "win.new", "win.open", "win.save", "win.save-as", NULL };
   static const char *const exports[] = { "win.export-gerber", "win.export-picture", NULL };
-  static const char *const views[] = { "win.panels", "win.section", NULL };
+  static const char *const views[] = { "win.panels", "win.section", "win.show-claims", NULL };
   static const char *const helps[] = { "win.show-shortcuts", "app.about", "app.quit", NULL };
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
@@ -229,14 +229,33 @@ make_centre (CwWindow *self)
 }
 
 static GtkWidget *
+make_findings (CwWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *switcher = gtk_stack_switcher_new ();
+
+  self->checks = cw_check_panel_new ();
+  self->claims = cw_claims_panel_new ();
+  self->findings = gtk_stack_new ();
+  gtk_stack_add_titled (GTK_STACK (self->findings), self->checks, "checks", _ ("Checks"));
+  gtk_stack_add_titled (GTK_STACK (self->findings), self->claims, "claims", _ ("Claims"));
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (self->findings));
+  gtk_widget_add_css_class (switcher, "findings");
+  gtk_widget_set_vexpand (self->findings, TRUE);
+  gtk_box_append (GTK_BOX (box), switcher);
+  gtk_box_append (GTK_BOX (box), self->findings);
+
+  return box;
+}
+
+static GtkWidget *
 make_right (CwWindow *self)
 {
   GtkWidget *split = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
 
   self->properties = cw_property_panel_new ();
-  self->checks = cw_check_panel_new ();
   gtk_paned_set_start_child (GTK_PANED (split), self->properties);
-  gtk_paned_set_end_child (GTK_PANED (split), self->checks);
+  gtk_paned_set_end_child (GTK_PANED (split), make_findings (self));
   gtk_paned_set_shrink_start_child (GTK_PANED (split), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (split), FALSE);
   gtk_paned_set_resize_start_child (GTK_PANED (split), TRUE);

@@ -5,6 +5,7 @@
 
 #include "app/cw-window.h"
 #include "widgets/cw-check-panel.h"
+#include "widgets/cw-claims-panel.h"
 #include "widgets/cw-level-panel.h"
 #include "widgets/cw-line-chooser.h"
 #include "widgets/cw-property-panel.h"
@@ -38,7 +39,9 @@ struct _CwWindow
   GtkWidget *right;
   GtkWidget *levels;
   GtkWidget *properties;
+  GtkWidget *findings; /* of checks and claims */
   GtkWidget *checks;
+  GtkWidget *claims;
   GtkWidget *status;
   GtkWidget *options; /* of the tool */
   GtkWidget *bar;     /* of errors */

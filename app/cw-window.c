@@ -142,6 +142,7 @@ cw_window_set_editor (CwWindow *self, CwDesign *design, GFile *file)
   cw_property_panel_set_editor (CW_PROPERTY_PANEL (self->properties), editor);
   cw_tool_options_set_editor (CW_TOOL_OPTIONS (self->options), editor);
   cw_check_panel_set_checker (CW_CHECK_PANEL (self->checks), self->checker);
+  cw_claims_panel_set_editor (CW_CLAIMS_PANEL (self->claims), editor);
   cw_status_bar_set_editor (CW_STATUS_BAR (self->status), editor, self->checker);
   g_signal_connect_swapped (cw_editor_get_document (editor), "changed",
                             G_CALLBACK (document_changed), self);
@@ -340,6 +341,20 @@ cw_window_get_section_area (CwWindow *self)
   g_return_val_if_fail (CW_IS_WINDOW (self), NULL);
 
   return CW_SECTION_AREA (self->section);
+}
+
+/**
+ * cw_window_get_claims_panel:
+ * @self: a window
+ *
+ * Returns: (transfer none): the list of claims
+ */
+CwClaimsPanel *
+cw_window_get_claims_panel (CwWindow *self)
+{
+  g_return_val_if_fail (CW_IS_WINDOW (self), NULL);
+
+  return CW_CLAIMS_PANEL (self->claims);
 }
 
 /**

@@ -325,7 +325,10 @@ cw_claim_context_new (CwDesign *design, const CwCheckResult *result)
   self->dies = g_array_new (FALSE, FALSE, sizeof (CwId));
   self->types = g_array_new (FALSE, FALSE, sizeof (CwId));
   panel = cw_technology_get_panel (self->technology);
-  self->units = panel->kind != CW_PANEL_NONE ? 2 : 1;
+  self->units
+      = panel->kind != CW_PANEL_NONE
+            ? cw_panel_count (panel, cw_path_get_bounds (cw_design_get_outline (design), TRUE))
+            : 1;
 
   collect_levels (self);
   collect_items (self);

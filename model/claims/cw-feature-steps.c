@@ -340,14 +340,10 @@ cw_feature_unit (const CwClaimContext *context, const CwClaim *claim, CwEvidence
 {
   const CwPanel *panel = cw_technology_get_panel (context->technology);
 
-  /* a package made by itself is the unit, whatever its dies */
-  CwUnitScope alone = context->dies->len > 1 ? CW_UNIT_PLURAL_DIES : CW_UNIT_SINGLE_DIE;
-  CwUnitScope scope = panel->kind != CW_PANEL_NONE ? panel->scope : alone;
-
   cw_evidence_add_ids (evidence, context->dies);
-  if (scope != (CwUnitScope) claim->argument)
+  if (panel->scope != (CwUnitScope) claim->argument)
     return cw_evidence_say (evidence, CW_CLAIM_NOT_USED, "units are of %s",
-                            cw_unit_scope_get_name (scope));
+                            cw_unit_scope_get_name (panel->scope));
 
   return cw_evidence_say (evidence, CW_CLAIM_SATISFIED, "dies in a unit: %u, units: %u",
                           context->dies->len, context->units);
