@@ -337,7 +337,6 @@ cw_check_update (CwCheckResult *base, const CwDiff *diff)
 
       if (cw_box_is_empty (inner))
         return cw_check_run (diff->after, NULL, NULL);
-      note_edge (diff->before, rules->n_levels, inner, subjects);
       note_edge (diff->after, rules->n_levels, inner, subjects);
       cw_ids_sort (subjects);
     }

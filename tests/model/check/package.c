@@ -9,8 +9,9 @@
 #define BALL_AT (1200 * CW_UM) /* of the bonding pads */
 #define CAVITY_HALF (600 * CW_UM)
 
-CwTechnology *
-test_technology_change (const CwTechnology *other, TestLevelFunc func, gpointer user_data)
+static CwTechnology *
+change_technology (const CwTechnology *other, TestLevelFunc func, gpointer user_data,
+                   CwRuleKind first)
 {
   g_autoptr (GError) error = NULL;
   CwTechnology *self = cw_technology_new (cw_technology_get_name (other));
@@ -27,12 +28,25 @@ test_technology_change (const CwTechnology *other, TestLevelFunc func, gpointer 
       g_assert_no_error (error);
     }
   for (guint i = 0; i < cw_technology_get_n_rules (other); i++)
-    cw_technology_add_rule (self, cw_technology_get_rule (other, i), &error);
+    if (cw_technology_get_rule (other, i)->kind >= first)
+      cw_technology_add_rule (self, cw_technology_get_rule (other, i), &error);
   cw_technology_set_substrate (self, cw_technology_get_substrate (other));
   cw_technology_set_flow (self, cw_technology_get_flow (other));
   cw_technology_set_panel (self, cw_technology_get_panel (other), &error);
   g_assert_no_error (error);
   return self;
+}
+
+CwTechnology *
+test_technology_change (const CwTechnology *other, TestLevelFunc func, gpointer user_data)
+{
+  return change_technology (other, func, user_data, CW_RULE_WIDTH);
+}
+
+CwTechnology *
+test_technology_keep_claim_rules (const CwTechnology *other)
+{
+  return change_technology (other, NULL, NULL, CW_RULE_DIE_SPACING);
 }
 
 static CwId

@@ -27,6 +27,9 @@ typedef void (*TestLevelFunc) (CwLevel *level, gpointer user_data);
 CwTechnology *test_technology_change (const CwTechnology *other, TestLevelFunc func,
                                       gpointer user_data);
 
+/* one without the rules that are older than the claims */
+CwTechnology *test_technology_keep_claim_rules (const CwTechnology *other);
+
 void test_package_init (TestPackage *self, CwTechnology *technology);
 CwId test_package_add_die (TestPackage *self, const char *name, CwCoord x, CwCoord y,
                            const char *module);

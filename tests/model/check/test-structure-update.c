@@ -203,7 +203,7 @@ change_die_type (Change *self)
       type.trace_thickness = pick (self, 0, 2) * 4 * CW_UM;
       break;
     case 3:
-      type.trace_length = pick (self, 0, 30) * 100 * CW_UM;
+      type.trace_length = pick (self, 0, 30) * 100 * CW_UM + 1;
       break;
     default:
       type.keep_out = pick (self, 0, 2) * 100 * CW_UM;
@@ -370,12 +370,16 @@ make_next (GRand *random, CwDesign *design, CwDiff **diff)
 static CwDesign *
 make_first (GRand *random, guint seed)
 {
-  g_autoptr (CwTechnology) technology
-      = cw_technology_new_method (seed % CW_N_METHODS, seed % CW_N_SUBSTRATE_KINDS, 2);
+  g_autoptr (CwTechnology) all
+      = cw_technology_new_method (seed % CW_N_METHODS, seed / 2 % CW_N_SUBSTRATE_KINDS, 2);
+  g_autoptr (CwTechnology) claims = test_technology_keep_claim_rules (all);
   TestPackage package;
   Change self = { random, NULL, NULL };
 
-  test_package_init (&package, technology);
+  /* with few items, so that sometimes nothing fans out; without other rules, whose neighbours are looked at */
+  test_package_init (&package, seed % 2 == 0 ? claims : all);
+  for (guint i = 0; seed % 2 == 0 && i < 2; i++)
+    cw_edit_remove (package.edit, package.pads[i], NULL);
   for (guint i = 2; i < N_NETS; i++)
     {
       g_autofree char *name = g_strdup_printf ("n%u", i);
@@ -383,8 +387,8 @@ make_first (GRand *random, guint seed)
       test_add_net (package.edit, name, CW_NET_SIGNAL);
     }
   self.edit = package.edit;
-  for (guint i = 0; i < 12; i++)
-    add_item (&self, technology);
+  for (guint i = 0; i < (seed % 4 == 0 ? 0 : 12); i++)
+    add_item (&self, all);
   return test_finish (package.edit);
 }
 
