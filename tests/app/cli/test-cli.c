@@ -157,6 +157,8 @@ test_bad_use_is_told (Fixture *fixture, gconstpointer data)
     { "plot %S -o %s/none/x.png", "none" },
     { "section %S -o %s/x.svg --line 0,0~0,0", "“0,0 0,0” is a line without length" },
     { "section %S -o %s/x.svg --stretch nan", "--stretch is a number" },
+    { "section %S -o %s/x.svg --step Z9", "no step “Z9”" },
+    { "section %S -o %s/x.svg --all-steps %s/steps", "--all-steps goes without -o" },
     { "plot %S -o %s/x.png --area 0,0~0,9", "“0,0 0,9” is an area without width or height" },
     { "plot %S -o %s/x.png --area 0,0", "“0,0” is not 2 points" },
     { "plot %S -o %s/x.png --levels=", "--levels names no level" },
@@ -308,6 +310,9 @@ test_pictures_and_files_are_written (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (run (fixture, "plot %S -o %s/p.pdf"), ==, 0);
   g_assert_cmpint (run (fixture, "section %S -o %s/s.svg"), ==, 0);
   g_assert_cmpint (run (fixture, "section %S -o %s/s.json --line 0,0~1mm,0"), ==, 0);
+  g_assert_cmpint (run (fixture, "section %S -o %s/s.json --step A4"), ==, 0);
+  g_assert_cmpint (run (fixture, "section %S -o %s/s.json --step 1"), ==, 0);
+  g_assert_cmpint (run (fixture, "section %S --all-steps %s/steps"), ==, 0);
   g_assert_cmpint (run (fixture, "export %S --format gerber -o %s/gerber"), ==, 0);
   g_assert_cmpint (run (fixture, "export %S --format gerber -o %s/plain --plain"), ==, 0);
 
