@@ -24,10 +24,14 @@ has_base (const CwClaimContext *context, CwEvidence *evidence)
 {
   guint first = context->wiring[0];
   guint below = context->below[0];
-  const CwLink a[] = { { CW_STEP_PROVIDE_SUBSTRATE, CW_LEVEL_NONE },
-                       { CW_STEP_PLACE_DIES, CW_LEVEL_NONE },
-                       { cw_claim_context_get_deposit (context, below), below },
-                       { CW_STEP_DEPOSIT_WIRING, first } };
+  /* one on a heat-conducting layer begins with that */
+  gboolean has_board = cw_flow_find (context->flow, CW_STEP_PROVIDE_SUBSTRATE, CW_LEVEL_NONE) >= 0
+                       || context->heat == CW_LEVEL_NONE;
+  const CwLink a[]
+      = { { has_board ? CW_STEP_PROVIDE_SUBSTRATE : CW_STEP_PROVIDE_HEAT, CW_LEVEL_NONE },
+          { CW_STEP_PLACE_DIES, CW_LEVEL_NONE },
+          { cw_claim_context_get_deposit (context, below), below },
+          { CW_STEP_DEPOSIT_WIRING, first } };
   const CwLink b[] = { { CW_STEP_PROVIDE_SHEET, CW_LEVEL_NONE },
                        { CW_STEP_PLACE_DIES, CW_LEVEL_NONE },
                        { CW_STEP_FILL, CW_LEVEL_NONE },
