@@ -28,6 +28,12 @@ run_open (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+run_open_sample (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cw_window_open_sample (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 run_new (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   cw_window_new_package (data);
@@ -443,6 +449,7 @@ run_show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
 static const GActionEntry entries[] = {
   { .name = "new", .activate = run_new },
   { .name = "open", .activate = run_open },
+  { .name = "open-sample", .activate = run_open_sample, .parameter_type = "s" },
   { .name = "save", .activate = run_save },
   { .name = "save-as", .activate = run_save_as },
   { .name = "export-gerber", .activate = run_export_gerber },
@@ -481,7 +488,7 @@ static const GActionEntry entries[] = {
 
 /* what works without a document */
 static const char *const always[]
-    = { "new", "open", "toggle-theme", "show-shortcuts", "panels", "section", NULL };
+    = { "new", "open", "open-sample", "toggle-theme", "show-shortcuts", "panels", "section", NULL };
 
 /**
  * cw_window_add_actions:

@@ -80,8 +80,10 @@ make_menu (void)
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) themes = g_menu_new ();
+  g_autoptr (GMenuModel) samples = cw_window_make_sample_menu ();
 
   add_items (menu, files);
+  g_menu_append_submenu (menu, _ ("Open a sample"), samples);
   add_items (menu, exports);
   add_items (menu, views);
   g_menu_append (themes, _ ("As the desktop"), "app.theme::system");
@@ -343,6 +345,18 @@ cw_window_list_recent (CwWindow *self)
 }
 
 static GtkWidget *
+make_sample_button (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenuModel) samples = cw_window_make_sample_menu ();
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Open a sample"));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), samples);
+
+  return button;
+}
+
+static GtkWidget *
 make_start (CwWindow *self)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
@@ -360,6 +374,7 @@ make_start (CwWindow *self)
   gtk_box_append (GTK_BOX (buttons), open);
   gtk_box_append (GTK_BOX (buttons),
                   cw_window_make_button ("cw-add-symbolic", _ ("New package"), "win.new"));
+  gtk_box_append (GTK_BOX (buttons), make_sample_button ());
   self->recent = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_halign (self->recent, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (card), image);

@@ -96,4 +96,8 @@ void cw_window_ask_picture (CwWindow *self);
 void cw_window_new_package (CwWindow *self);
 gboolean cw_window_close_request (GtkWindow *window);
 
+/* cw-window-samples.c */
+GMenuModel *cw_window_make_sample_menu (void);
+void cw_window_open_sample (CwWindow *self, const char *name);
+
 G_END_DECLS

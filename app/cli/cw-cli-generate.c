@@ -33,6 +33,18 @@ print_planted (const CwDesign *design, const GArray *planted)
   cw_cli_print_json (builder);
 }
 
+static gboolean
+is_sample (const char *name)
+{
+  const char *known;
+
+  for (guint i = 0; (known = cw_generate_get_sample_name (i)) != NULL; i++)
+    if (strcmp (name, known) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * cw_cli_generate:
  * @argc: number of arguments
@@ -53,7 +65,7 @@ cw_cli_generate (int argc, char **argv)
   const GOptionEntry entries[] = {
     { "items", 0, 0, G_OPTION_ARG_INT, &n_items,
       N_ ("dies, die pads, vias and traces at least, of a design to measure with"), "N" },
-    { "sample", 0, 0, G_OPTION_ARG_STRING, &sample, N_ ("a sample: two-die"), N_ ("NAME") },
+    { "sample", 0, 0, G_OPTION_ARG_STRING, &sample, N_ ("a sample, such as two-die"), N_ ("NAME") },
     { "plant", 0, 0, G_OPTION_ARG_INT, &n_planted,
       N_ ("with --items: add so many violations of clearance, width and enclosure each, and print "
           "where as JSON"),
@@ -78,11 +90,11 @@ cw_cli_generate (int argc, char **argv)
     return cw_cli_fail (
         g_error_new_literal (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                              _ ("generate: --plant needs a number of at least 0, and --items")));
-  if (sample != NULL && strcmp (sample, "two-die") != 0)
+  if (sample != NULL && !is_sample (sample))
     return cw_cli_fail (g_error_new (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                                      _ ("generate: there is no sample “%s”"), sample));
 
-  design = sample != NULL ? cw_generate_two_die ((guint32) seed, &error)
+  design = sample != NULL ? cw_generate_sample (sample, (guint32) seed, &error)
                           : cw_generate_bench_planted ((guint32) n_items, (guint32) seed,
                                                        (guint) n_planted, &planted, &error);
   if (design == NULL || !cw_xml_write_file (design, output, &error))

@@ -6,6 +6,7 @@
 #include "app/cli/cw-generate.h"
 #include "app/cli/cw-maker.h"
 #include "model/package/cw-ball-name.h"
+#include "model/package/cw-panel.h"
 
 /* Two dies side by side on an organic substrate, wired on two levels to a field of balls at a
  * pitch of 400 µm, at the figures of the Amkor 400 µm deck.
@@ -281,17 +282,6 @@ add_links (Package *package)
             CW_POINT (spine (&chips[1], FALSE), 0));
 }
 
-static void
-add_text (Package *package, const char *words, CwPoint at, CwCoord height, CwCoord width)
-{
-  CwText text = { .at = at, .height = height, .width = width, .level = package->maker.levels[1] };
-
-  text.text = g_ref_string_new (words);
-  if (package->maker.error == NULL)
-    cw_edit_add_text (package->maker.edit, &text, &package->maker.error);
-  g_ref_string_release (text.text);
-}
-
 /**
  * cw_generate_two_die:
  * @seed: chooses which of two pads goes to which of two balls
@@ -305,11 +295,15 @@ CwDesign *
 cw_generate_two_die (guint32 seed, GError **error)
 {
   g_autoptr (CwTechnology) technology = cw_technology_new_default (2);
-  Package package = { .rand = g_rand_new_with_seed (seed) };
+  const CwPanel panel = { .scope = CW_UNIT_PLURAL_DIES };
+  Package package = { 0 };
   CwDesign *design;
 
+  if (!cw_technology_set_panel (technology, &panel, error))
+    return NULL;
   cw_maker_init (&package.maker, technology,
                  CW_BOX (-4600 * CW_UM, -4600 * CW_UM, 9000 * CW_UM, 4600 * CW_UM));
+  package.rand = g_rand_new_with_seed (seed);
   cw_edit_set_name (package.maker.edit, "Two-die fan-out", NULL);
   package.maker.hole = 35 * CW_UM;
   package.maker.land = 55 * CW_UM;
@@ -323,10 +317,10 @@ cw_generate_two_die (guint32 seed, GError **error)
   for (guint i = 0; i < 2; i++)
     add_chip (&package, i);
   add_links (&package);
-  add_text (&package, "CHIPWRIGHT", CW_POINT (-4300 * CW_UM, 3700 * CW_UM), 250 * CW_UM,
-            30 * CW_UM);
-  add_text (&package, "TWO-DIE FAN-OUT", CW_POINT (-4300 * CW_UM, 3250 * CW_UM), 160 * CW_UM,
-            20 * CW_UM);
+  cw_maker_text (&package.maker, "CHIPWRIGHT", 1, CW_POINT (-4300 * CW_UM, 3700 * CW_UM),
+                 250 * CW_UM, 30 * CW_UM);
+  cw_maker_text (&package.maker, "TWO-DIE FAN-OUT", 1, CW_POINT (-4300 * CW_UM, 3250 * CW_UM),
+                 160 * CW_UM, 20 * CW_UM);
 
   design = cw_maker_finish (&package.maker, error);
   g_rand_free (package.rand);

@@ -26,5 +26,8 @@ CwDesign *cw_generate_bench (guint32 n_items, guint32 seed, GError **error);
 CwDesign *cw_generate_bench_planted (guint32 n_items, guint32 seed, guint n_planted,
                                      GArray **planted, GError **error);
 CwDesign *cw_generate_two_die (guint32 seed, GError **error);
+CwDesign *cw_generate_broken (GError **error);
+CwDesign *cw_generate_sample (const char *name, guint32 seed, GError **error);
+const char *cw_generate_get_sample_name (guint index);
 
 G_END_DECLS

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  * @pad_level: index of the level of die pads
  * @hole: diameter of via holes [nm]
  * @land: diameter of via lands [nm]
+ * @fill: how vias are filled
+ * @ball: what each bonding pad is like, but for its place, name and net
+ * @type: what each die type is like, but for its name, function, body and pads
+ * @module: (nullable): name of the module that dies go into
  * @error: the first refusal, if any
  *
  * Adds items to a design with few words; after a refusal it adds nothing more.
@@ -25,6 +29,10 @@ typedef struct
   guint8 pad_level;
   CwCoord hole;
   CwCoord land;
+  CwViaFill fill;
+  CwBondingPad ball;
+  CwDieType type;
+  const char *module;
   GError *error;
 } CwMaker;
 
@@ -40,5 +48,12 @@ void cw_maker_trace (CwMaker *self, CwId net, guint ordinal, CwCoord width,
 void cw_maker_via_from_pad (CwMaker *self, CwId net, CwPoint at, guint ordinal);
 void cw_maker_via (CwMaker *self, CwId net, CwPoint at, guint from, guint to);
 void cw_maker_ball (CwMaker *self, CwId net, const char *name, CwPoint at);
+void cw_maker_bus (CwMaker *self, CwId net, const char *name, const CwBus *bus,
+                   const CwPoint *points, gsize n_points);
+CwId cw_maker_passive (CwMaker *self, const char *name, const CwPassive *passive, const CwId *nets);
+void cw_maker_cavity (CwMaker *self, const char *name, const CwCavity *cavity, CwBox box);
+void cw_maker_cut_line (CwMaker *self, const char *name, const CwPoint *points, gsize n_points);
+void cw_maker_text (CwMaker *self, const char *words, guint ordinal, CwPoint at, CwCoord height,
+                    CwCoord width);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ typedef struct
   gint32 expansion;
   gint32 modulus;
   gint32 conductivity;
+  CwMaterialGroup group;
 } Material;
 
 /* Order of the table below. What no source gives is 0. */
@@ -33,15 +34,16 @@ enum
 };
 
 static const Material materials[] = {
-  [BT_CORE] = { "BT core", CW_MATERIAL_CORE, 0xa8a468, CW_HATCH_CROSS, 4400, 20000, 14500, 0, 200 },
+  [BT_CORE] = { "BT core", CW_MATERIAL_CORE, 0xa8a468, CW_HATCH_CROSS, 4400, 20000, 14500, 0, 200,
+                CW_GROUP_ORGANIC },
   [DIE_ATTACH_FILM] = { "Die attach film", CW_MATERIAL_ADHESIVE, 0xd9b36c, CW_HATCH_NONE },
   [SILICON] = { "Silicon", CW_MATERIAL_SEMICONDUCTOR, 0x7d8ea6, CW_HATCH_DIAGONAL, 11900, 0, 2600,
                 0, 148000 },
-  [EPOXY]
-  = { "Epoxy mould compound", CW_MATERIAL_FILLING, 0x4b5058, CW_HATCH_DOTS, 0, 0, 0, 11700, 620 },
+  [EPOXY] = { "Epoxy mould compound", CW_MATERIAL_FILLING, 0x4b5058, CW_HATCH_DOTS, 0, 0, 0, 11700,
+              620, CW_GROUP_EPOXY },
   [ALUMINIUM] = { "Aluminium", CW_MATERIAL_METAL, 0xc3cad2, CW_HATCH_NONE, 0, 0, 23500, 0, 208000 },
-  [POLYIMIDE]
-  = { "Polyimide", CW_MATERIAL_DIELECTRIC, 0xe8c97a, CW_HATCH_NONE, 3400, 4000, 0, 0, 150 },
+  [POLYIMIDE] = { "Polyimide", CW_MATERIAL_DIELECTRIC, 0xe8c97a, CW_HATCH_NONE, 3400, 4000, 0, 0,
+                  150, CW_GROUP_POLYIMIDE },
   [COPPER]
   = { "Copper", CW_MATERIAL_METAL, 0xc9743a, CW_HATCH_BACK_DIAGONAL, 0, 0, 17700, 130000, 401000 },
   [SAC305] = { "SAC305", CW_MATERIAL_SOLDER, 0xaab4be, CW_HATCH_NONE, 0, 0, 21000, 0, 58000 },
@@ -59,7 +61,8 @@ add_material (CwTechnology *self, const Material *material)
                        .loss_tangent = material->loss_tangent,
                        .expansion = material->expansion,
                        .modulus = material->modulus,
-                       .conductivity = material->conductivity };
+                       .conductivity = material->conductivity,
+                       .group = material->group };
 
   cw_technology_add_material (self, &added, &error);
   g_assert_no_error (error);
