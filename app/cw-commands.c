@@ -23,6 +23,8 @@ static const CwCommand commands[] = {
   { "win.save-as", N_ ("Save as…"), "<Control><Shift>s", FILES, TRUE },
   { "win.export-gerber", N_ ("Export Gerber files…"), "<Control><Shift>e", FILES, TRUE },
   { "win.export-picture", N_ ("Export a picture…"), "<Control><Alt>e", FILES, TRUE },
+  { "win.export-panel", N_ ("Export the panel…"), NULL, FILES, FALSE },
+  { "win.export-traveller", N_ ("Export the flow traveller…"), "<Control><Alt>t", FILES, TRUE },
   { "window.close", N_ ("Close"), "<Control>w", FILES, TRUE },
   { "app.quit", N_ ("Quit"), "<Control>q", FILES, TRUE },
 
@@ -52,11 +54,6 @@ static const CwCommand commands[] = {
   { "win.previous-pane", N_ ("Previous pane"), "<Shift>F6", VIEW, TRUE },
   { "win.toggle-theme", N_ ("Light or dark"), "<Control>F10", VIEW, TRUE },
 
-  { "win.next-step", N_ ("Next process step"), "bracketright", SECTION, FALSE },
-  { "win.previous-step", N_ ("Previous process step"), "bracketleft", SECTION, FALSE },
-  { "win.first-step", N_ ("First process step"), "braceleft", SECTION, FALSE },
-  { "win.last-step", N_ ("Last process step, the finished package"), "braceright", SECTION, FALSE },
-  { "win.play-steps", N_ ("Play the process"), NULL, SECTION, FALSE },
   { "win.next-cut-line", N_ ("Next cut line"), "<Control>bracketright", SECTION, TRUE },
   { "win.previous-cut-line", N_ ("Previous cut line"), "<Control>bracketleft", SECTION, TRUE },
   { "win.rename-cut-line", N_ ("Rename the cut line"), "F2", SECTION, TRUE },

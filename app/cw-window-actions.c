@@ -64,6 +64,18 @@ run_export_picture (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+run_export_panel (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cw_window_ask_panel (data);
+}
+
+static void
+run_export_traveller (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cw_window_ask_traveller (data);
+}
+
+static void
 run_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CwWindow *self = data;
@@ -454,6 +466,8 @@ static const GActionEntry entries[] = {
   { .name = "save-as", .activate = run_save_as },
   { .name = "export-gerber", .activate = run_export_gerber },
   { .name = "export-picture", .activate = run_export_picture },
+  { .name = "export-panel", .activate = run_export_panel },
+  { .name = "export-traveller", .activate = run_export_traveller },
   { .name = "undo", .activate = run_undo },
   { .name = "redo", .activate = run_redo },
   { .name = "run", .activate = run_command, .parameter_type = "s" },

@@ -5,74 +5,13 @@
 
 #include "app/cw-compat.h"
 #include "app/cw-window-private.h"
+#include "app/cw-window-work.h"
 #include "io/file/cw-file.h"
-#include "io/gerber/cw-gerber.h"
 #include "io/xml/cw-xml.h"
-#include "widgets/render/cw-picture.h"
 
 #define MEDIA_TYPE "application/x-chipwright+xml"
-#define PICTURE_WIDTH 2400  /* [px] */
-#define PICTURE_HEIGHT 1800 /* [px] */
 #define NEW_LEVELS 2
 #define NEW_SIZE (8 * CW_MM)
-
-/* what a worker thread reads or writes */
-typedef struct
-{
-  GFile *file;
-  CwDesign *design;
-  GPtrArray *names; /* of files written */
-  const CwTheme *theme;
-} Work;
-
-static Work *
-work_new (GFile *file, CwDesign *design)
-{
-  Work *self = g_new0 (Work, 1);
-
-  self->file = g_object_ref (file);
-  self->design = design != NULL ? cw_design_ref (design) : NULL;
-
-  return self;
-}
-
-static void
-work_free (gpointer data)
-{
-  Work *self = data;
-
-  g_object_unref (self->file);
-  g_clear_pointer (&self->design, cw_design_unref);
-  g_clear_pointer (&self->names, g_ptr_array_unref);
-  g_free (self);
-}
-
-static void
-start (CwWindow *self, Work *work, GTaskThreadFunc func, GAsyncReadyCallback done)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, done, NULL);
-
-  g_task_set_task_data (task, work, work_free);
-  cw_window_set_busy (self, TRUE);
-  g_task_run_in_thread (task, func);
-}
-
-/* the path of a file on this machine; designs elsewhere are not read through the network */
-static char *
-dup_path (GFile *file, GError **error)
-{
-  char *path = g_file_get_path (file);
-
-  if (path == NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (file);
-
-      g_set_error (error, CW_IO_ERROR, CW_IO_ERROR_FILE,
-                   "\"%s\" is no file on this machine: copy it here first", uri);
-    }
-
-  return path;
-}
 
 static void
 note_recent (GFile *file)
@@ -88,9 +27,9 @@ note_recent (GFile *file)
 static void
 read_work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Work *work = data;
+  CwWindowWork *work = data;
   GError *error = NULL;
-  g_autofree char *path = dup_path (work->file, &error);
+  g_autofree char *path = cw_window_work_dup_path (work->file, &error);
 
   if (path != NULL)
     work->design = cw_xml_read_file (path, NULL, &error);
@@ -104,7 +43,7 @@ static void
 read_done (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   CwWindow *self = CW_WINDOW (source);
-  Work *work = g_task_get_task_data (G_TASK (result));
+  CwWindowWork *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   cw_window_set_busy (self, FALSE);
@@ -145,7 +84,7 @@ cw_window_open (CwWindow *self, GFile *file)
       window = cw_window_new (gtk_window_get_application (GTK_WINDOW (self)));
       gtk_window_present (GTK_WINDOW (window));
     }
-  start (window, work_new (file, NULL), read_work, read_done);
+  cw_window_work_start (window, cw_window_work_new (file, NULL), read_work, read_done);
 }
 
 static GtkFileFilter *
@@ -158,12 +97,6 @@ make_filter (void)
   gtk_file_filter_add_pattern (filter, "*.cwx");
 
   return filter;
-}
-
-static GFile *
-get_folder (CwWindow *self)
-{
-  return self->file != NULL ? g_file_get_parent (self->file) : NULL;
 }
 
 static void
@@ -185,7 +118,7 @@ void
 cw_window_ask_open (CwWindow *self)
 {
   g_autoptr (GtkFileFilter) filter = make_filter ();
-  g_autoptr (GFile) folder = get_folder (self);
+  g_autoptr (GFile) folder = cw_window_get_folder (self);
   CwFileQuestion question
       = { CW_CHOOSE_OPEN, _ ("Open a design"), _ ("_Open"), NULL, folder, filter };
 
@@ -218,9 +151,9 @@ cw_window_new_package (CwWindow *self)
 static void
 save_work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Work *work = data;
+  CwWindowWork *work = data;
   GError *error = NULL;
-  g_autofree char *path = dup_path (work->file, &error);
+  g_autofree char *path = cw_window_work_dup_path (work->file, &error);
 
   if (path != NULL && cw_xml_write_file (work->design, path, &error))
     g_task_return_boolean (task, TRUE);
@@ -232,7 +165,7 @@ static void
 save_done (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   CwWindow *self = CW_WINDOW (source);
-  Work *work = g_task_get_task_data (G_TASK (result));
+  CwWindowWork *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_file_get_basename (work->file);
   g_autofree char *text = g_strdup_printf (_ ("Saved %s"), name);
@@ -257,7 +190,8 @@ save_done (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 save_to (CwWindow *self, GFile *file)
 {
-  start (self, work_new (file, cw_editor_get_design (self->editor)), save_work, save_done);
+  cw_window_work_start (self, cw_window_work_new (file, cw_editor_get_design (self->editor)),
+                        save_work, save_done);
 }
 
 static void
@@ -281,7 +215,7 @@ void
 cw_window_ask_save (CwWindow *self)
 {
   g_autoptr (GtkFileFilter) filter = make_filter ();
-  g_autoptr (GFile) folder = get_folder (self);
+  g_autoptr (GFile) folder = cw_window_get_folder (self);
   g_autofree char *name
       = self->file != NULL ? g_file_get_basename (self->file) : g_strdup (_ ("package.cwx"));
   CwFileQuestion question
@@ -305,135 +239,6 @@ cw_window_save (CwWindow *self)
     save_to (self, self->file);
   else
     cw_window_ask_save (self);
-}
-
-static void
-gerber_work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Work *work = data;
-  CwGerberOptions options = { .x2 = TRUE };
-  GError *error = NULL;
-  g_autofree char *path = dup_path (work->file, &error);
-
-  if (path != NULL && cw_gerber_export (work->design, path, &options, &work->names, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-gerber_done (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  CwWindow *self = CW_WINDOW (source);
-  Work *work = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  GString *text;
-
-  cw_window_set_busy (self, FALSE);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      cw_window_show_error (self, _ ("The Gerber files could not be written."), error->message);
-      return;
-    }
-  text = g_string_new (NULL);
-  g_string_append_printf (
-      text, g_dngettext (GETTEXT_PACKAGE, "%u Gerber file:", "%u Gerber files:", work->names->len),
-      work->names->len);
-  for (guint i = 0; i < work->names->len; i++)
-    g_string_append_printf (text, " %s", (const char *) g_ptr_array_index (work->names, i));
-  cw_window_tell (self, text->str);
-  g_string_free (text, TRUE);
-}
-
-static void
-gerber_chosen (GFile *file, gpointer user_data)
-{
-  g_autoptr (CwWindow) self = user_data;
-
-  if (file != NULL)
-    start (self, work_new (file, cw_editor_get_design (self->editor)), gerber_work, gerber_done);
-}
-
-/**
- * cw_window_ask_gerber:
- * @self: a window
- *
- * Asks for a folder and writes Gerber files to it.
- */
-void
-cw_window_ask_gerber (CwWindow *self)
-{
-  g_autoptr (GFile) folder = get_folder (self);
-  CwFileQuestion question
-      = { CW_CHOOSE_FOLDER, _ ("Folder for the Gerber files"), _ ("_Export"), NULL, folder, NULL };
-
-  cw_compat_choose_file (GTK_WINDOW (self), &question, gerber_chosen, g_object_ref (self));
-}
-
-static void
-picture_work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Work *work = data;
-  CwPlanStyle style = CW_PLAN_STYLE_INIT (work->theme);
-  GError *error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *path = dup_path (work->file, &error);
-  CwPictureFormat format;
-
-  if (path != NULL && cw_picture_format_parse (path, &format, &error))
-    bytes = cw_picture_plan_to_bytes (work->design, format, PICTURE_WIDTH, PICTURE_HEIGHT, NULL,
-                                      &style, cw_design_get_name (work->design), &error);
-  if (bytes != NULL
-      && cw_file_replace (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-picture_done (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  CwWindow *self = CW_WINDOW (source);
-  Work *work = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (work->file);
-  g_autofree char *text = g_strdup_printf (_ ("Exported %s"), name);
-
-  cw_window_set_busy (self, FALSE);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    cw_window_show_error (self, _ ("The picture could not be written."), error->message);
-  else
-    cw_window_tell (self, text);
-}
-
-static void
-picture_chosen (GFile *file, gpointer user_data)
-{
-  g_autoptr (CwWindow) self = user_data;
-  Work *work;
-
-  if (file == NULL)
-    return;
-  work = work_new (file, cw_editor_get_design (self->editor));
-  work->theme = cw_theme_get (CW_THEME_LIGHT);
-  start (self, work, picture_work, picture_done);
-}
-
-/**
- * cw_window_ask_picture:
- * @self: a window
- *
- * Asks for a file and writes a picture of the plan: PNG, SVG or PDF, as its name says.
- */
-void
-cw_window_ask_picture (CwWindow *self)
-{
-  g_autoptr (GFile) folder = get_folder (self);
-  CwFileQuestion question = { CW_CHOOSE_SAVE, _ ("Export a picture: .png, .svg or .pdf"),
-                              _ ("_Export"),  _ ("plan.png"),
-                              folder,         NULL };
-
-  cw_compat_choose_file (GTK_WINDOW (self), &question, picture_chosen, g_object_ref (self));
 }
 
 enum

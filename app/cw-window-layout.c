@@ -74,7 +74,8 @@ static GtkWidget *
 make_menu (void)
 {
   static const char *const files[] = { "win.new", "win.open", "win.save", "win.save-as", NULL };
-  static const char *const exports[] = { "win.export-gerber", "win.export-picture", NULL };
+  static const char *const exports[] = { "win.export-gerber", "win.export-picture",
+                                         "win.export-panel", "win.export-traveller", NULL };
   static const char *const views[] = { "win.panels", "win.section", "win.show-claims", NULL };
   static const char *const helps[] = { "win.show-shortcuts", "app.about", "app.quit", NULL };
   GtkWidget *button = gtk_menu_button_new ();

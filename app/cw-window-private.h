@@ -10,7 +10,6 @@
 #include "widgets/cw-line-chooser.h"
 #include "widgets/cw-property-panel.h"
 #include "widgets/cw-status-bar.h"
-#include "widgets/cw-step-bar.h"
 #include "widgets/cw-tool-options.h"
 
 G_BEGIN_DECLS
@@ -35,7 +34,6 @@ struct _CwWindow
   GtkWidget *section_pane; /* with the bars around it */
   GtkWidget *lines;
   GtkWidget *stretch;
-  GtkWidget *steps;
   GtkWidget *split;
   GtkWidget *left;
   GtkWidget *right;
@@ -93,6 +91,8 @@ void cw_window_save (CwWindow *self);
 void cw_window_ask_save (CwWindow *self);
 void cw_window_ask_gerber (CwWindow *self);
 void cw_window_ask_picture (CwWindow *self);
+void cw_window_ask_panel (CwWindow *self);
+void cw_window_ask_traveller (CwWindow *self);
 void cw_window_new_package (CwWindow *self);
 gboolean cw_window_close_request (GtkWindow *window);
 

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "app/cli/cw-cli-line.h"
 #include "app/cli/cw-cli.h"
 #include "model/process/cw-section-set.h"
 #include "widgets/render/cw-picture.h"
@@ -71,51 +72,6 @@ to_json (const CwDesign *design, const CwSection *section)
   root = json_builder_get_root (builder);
   text = json_to_string (root, TRUE);
   return g_bytes_new_take (text, strlen (text));
-}
-
-static GArray *
-parse_line (const char *text, GError **error)
-{
-  g_autoptr (GArray) points = cw_cli_parse_points (text, 2, 1000, error);
-
-  for (guint i = 1; points != NULL && i < points->len; i++)
-    if (!cw_point_equal (g_array_index (points, CwPoint, 0), g_array_index (points, CwPoint, i)))
-      return g_steal_pointer (&points);
-
-  if (points != NULL)
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 _ ("“%s” is a line without length"), text);
-  return NULL;
-}
-
-static GArray *
-dup_points (const CwPath *path)
-{
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (CwPoint));
-
-  for (guint32 i = 0; i < path->n_vertices; i++)
-    g_array_append_val (points, path->vertices[i].at);
-
-  return points;
-}
-
-static GArray *
-get_line (const CwDesign *design, const char *text, GError **error)
-{
-  CwBox box = cw_path_get_bounds (cw_design_get_outline (design), TRUE);
-  CwPoint centre = cw_box_get_centre (box);
-  CwPoint ends[] = { { box.min.x, centre.y }, { box.max.x, centre.y } };
-  CwId stored = text != NULL ? cw_design_find (design, CW_ITEM_CUT_LINE, text) : CW_ID_NONE;
-  GArray *points;
-
-  if (stored != CW_ID_NONE)
-    return dup_points (cw_design_get_cut_line (design, stored)->path);
-  if (text != NULL)
-    return parse_line (text, error);
-
-  points = g_array_new (FALSE, FALSE, sizeof (CwPoint));
-  g_array_append_vals (points, ends, 2);
-  return points;
 }
 
 /* a step by its label, such as A4, or by its number from 1 */
@@ -260,7 +216,8 @@ cw_cli_section (int argc, char **argv)
   g_auto (Options) options = { .width = 1600, .height = 700 };
   const GOptionEntry entries[] = {
     { "line", 0, 0, G_OPTION_ARG_STRING, &options.line,
-      N_ ("points of the cut in micrometres; across the middle unless given"), "\"X1,Y1 X2,Y2\"" },
+      N_ ("name of a cut line, or its points in micrometres; the first one unless given"),
+      N_ ("LINE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("a file that ends in .svg, .png, .pdf or .json"), N_ ("FILE") },
     { "step", 0, 0, G_OPTION_ARG_STRING, &options.step,
@@ -276,13 +233,14 @@ cw_cli_section (int argc, char **argv)
   const char *file;
   guint step = G_MAXUINT;
   g_autoptr (CwDesign) design = NULL;
+  g_autofree char *line_name = NULL;
   g_autoptr (GArray) points = NULL;
   g_autoptr (CwSectionSet) set = NULL;
 
   if (!cw_cli_parse (_ ("FILE"), _ ("Cuts a design along a line."), entries, &argc, &argv, &error)
       || !cw_cli_take_file (argc, argv, &file, &error) || !check_options (&options, &error)
       || (design = cw_cli_read (file, &error)) == NULL
-      || (points = get_line (design, options.line, &error)) == NULL
+      || (points = cw_cli_get_line (design, options.line, &line_name, &error)) == NULL
       || (options.step != NULL && !find_step (design, options.step, &step, &error)))
     return cw_cli_fail (error);
 

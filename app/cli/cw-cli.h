@@ -32,6 +32,8 @@ CwCliExit cw_cli_claims (int argc, char **argv);
 CwCliExit cw_cli_import (int argc, char **argv);
 CwCliExit cw_cli_export (int argc, char **argv);
 CwCliExit cw_cli_section (int argc, char **argv);
+CwCliExit cw_cli_panel (int argc, char **argv);
+CwCliExit cw_cli_traveller (int argc, char **argv);
 CwCliExit cw_cli_plot (int argc, char **argv);
 CwCliExit cw_cli_generate (int argc, char **argv);
 CwCliExit cw_cli_bench (int argc, char **argv);

@@ -23,6 +23,8 @@ static const struct
   { "import", N_ ("make a design of tables of pads, balls, routes or nets"), cw_cli_import },
   { "export", N_ ("write files for a fab"), cw_cli_export },
   { "section", N_ ("cut a design along a line"), cw_cli_section },
+  { "traveller", N_ ("write each process step with its picture"), cw_cli_traveller },
+  { "panel", N_ ("count and draw the units on the panel"), cw_cli_panel },
   { "plot", N_ ("draw the plan of a design"), cw_cli_plot },
   { "generate", N_ ("make a design to measure with, or a sample"), cw_cli_generate },
   { "bench", N_ ("measure the engines"), cw_cli_bench },
