@@ -68,6 +68,10 @@ static const struct
   { "traces", CW_ITEM_TRACE },
   { "vias", CW_ITEM_VIA },
   { "texts", CW_ITEM_TEXT },
+  { "buses", CW_ITEM_BUS },
+  { "passives", CW_ITEM_PASSIVE },
+  { "cavities", CW_ITEM_CAVITY },
+  { "cut_lines", CW_ITEM_CUT_LINE },
 };
 
 static void

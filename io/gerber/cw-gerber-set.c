@@ -34,7 +34,8 @@ clear_file (gpointer data)
 static gboolean
 is_pad (const CwShape *shape)
 {
-  return shape->role != CW_ROLE_TRACE && shape->role != CW_ROLE_TEXT;
+  return shape->role != CW_ROLE_TRACE && shape->role != CW_ROLE_TEXT && shape->role != CW_ROLE_BUS
+         && shape->role != CW_ROLE_PASSIVE;
 }
 
 /* metal has nets, the layers between have none but the holes */
@@ -217,7 +218,8 @@ add_dies (Set *self)
  * @options: how to write
  *
  * Makes the files of an export: each level of metal, the holes of each dielectric, the
- * openings of the passivation, balls, package outline and dies. The same design gives the same
+ * openings of the passivation, under-bump metal, balls, cavities of the substrate, package outline
+ * and dies. The same design gives the same
  * bytes.
  *
  * Returns: (transfer full) (element-type CwGerberFile): the files

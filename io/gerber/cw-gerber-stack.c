@@ -140,6 +140,7 @@ cw_gerber_stack_dup_file_function (const CwGerberStack *self, guint level)
       return dup_metal (self, level);
 
     case CW_LEVEL_DIELECTRIC:
+    case CW_LEVEL_THIN_ORGANIC:
       return dup_holes (self, level);
 
     case CW_LEVEL_PASSIVATION:
@@ -149,6 +150,8 @@ cw_gerber_stack_dup_file_function (const CwGerberStack *self, guint level)
     case CW_LEVEL_ADHESIVE:
     case CW_LEVEL_DIE:
     case CW_LEVEL_BALL:
+    case CW_LEVEL_HEAT:
+    case CW_LEVEL_UBM:
     case CW_N_LEVEL_KINDS:
     default:
       return dup_other (self, level);
@@ -199,13 +202,39 @@ get_metal_function (const CwGerberStack *self, const CwShape *shape, const CwBon
     case CW_ROLE_TEXT:
       return "NonConductor";
 
+    case CW_ROLE_PASSIVE:
+      return "EtchedComponent";
+
     case CW_ROLE_TRACE:
+    case CW_ROLE_BUS:
+    case CW_ROLE_TERMINAL:
     case CW_ROLE_HOLE:
     case CW_ROLE_OPENING:
     case CW_ROLE_BALL:
     case CW_ROLE_DIE:
+    case CW_ROLE_UBM:
+    case CW_ROLE_CAVITY:
     default:
       return "Conductor";
+    }
+}
+
+static const char *
+get_other_function (const CwShape *shape)
+{
+  switch ((CwShapeRole) shape->role)
+    {
+    case CW_ROLE_BALL:
+      return "Other,Ball";
+
+    case CW_ROLE_UBM:
+      return "Other,Under-bump metal";
+
+    case CW_ROLE_CAVITY:
+      return "Other,Cavity";
+
+    default:
+      return "Other,Text";
     }
 }
 
@@ -230,6 +259,9 @@ cw_gerber_stack_get_function (const CwGerberStack *self, const CwShape *shape,
       return get_metal_function (self, shape, pad);
 
     case CW_LEVEL_DIELECTRIC:
+    case CW_LEVEL_THIN_ORGANIC:
+      if (shape->role == CW_ROLE_CAVITY)
+        return "OtherDrill,Cavity";
       return shape->role == CW_ROLE_HOLE ? "ViaDrill" : "OtherDrill,Text";
 
     case CW_LEVEL_PASSIVATION:
@@ -239,8 +271,10 @@ cw_gerber_stack_get_function (const CwGerberStack *self, const CwShape *shape,
     case CW_LEVEL_ADHESIVE:
     case CW_LEVEL_DIE:
     case CW_LEVEL_BALL:
+    case CW_LEVEL_HEAT:
+    case CW_LEVEL_UBM:
     case CW_N_LEVEL_KINDS:
     default:
-      return shape->role == CW_ROLE_BALL ? "Other,Ball" : "Other,Text";
+      return get_other_function (shape);
     }
 }

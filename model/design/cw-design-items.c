@@ -118,7 +118,7 @@ cw_design_is_locked (const CwDesign *self, CwId id)
     return FALSE;
 
   klass = cw_item_class_get (cw_id_get_kind (id));
-  return klass->get_flags != NULL && (klass->get_flags (item) & CW_ITEM_LOCKED) != 0;
+  return (cw_item_class_get_flags (klass, item) & CW_ITEM_LOCKED) != 0;
 }
 
 /**

@@ -210,14 +210,6 @@ bonding_pad_transform (gpointer item, const CwTransform *transform)
   pad->angle = after.angle;
 }
 
-static guint8
-bonding_pad_get_flags (gconstpointer item)
-{
-  const CwBondingPad *pad = item;
-
-  return pad->flags;
-}
-
 /**
  * cw_ball_get_height:
  * @self: a ball with a diameter
@@ -308,5 +300,5 @@ const CwItemClass cw_bonding_pad_class = {
   .get_width = bonding_pad_get_width,
   .transform = bonding_pad_transform,
   .map_levels = bonding_pad_map_levels,
-  .get_flags = bonding_pad_get_flags,
+  .flags_offset = G_STRUCT_OFFSET (CwBondingPad, flags),
 };

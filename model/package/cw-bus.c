@@ -191,12 +191,6 @@ bus_transform (gpointer item, const CwTransform *transform)
   bus->path = moved;
 }
 
-static guint8
-bus_get_flags (gconstpointer item)
-{
-  return ((const CwBus *) item)->flags;
-}
-
 static GRefString *
 bus_get_name (gconstpointer item)
 {
@@ -234,5 +228,5 @@ const CwItemClass cw_bus_class = {
   .get_shape = bus_get_shape,
   .transform = bus_transform,
   .map_levels = bus_map_levels,
-  .get_flags = bus_get_flags,
+  .flags_offset = G_STRUCT_OFFSET (CwBus, flags),
 };

@@ -129,12 +129,6 @@ cavity_transform (gpointer item, const CwTransform *transform)
   cavity->outline = moved;
 }
 
-static guint8
-cavity_get_flags (gconstpointer item)
-{
-  return ((const CwCavity *) item)->flags;
-}
-
 static GRefString *
 cavity_get_name (gconstpointer item)
 {
@@ -160,5 +154,5 @@ const CwItemClass cw_cavity_class = {
   .get_shape = cavity_get_shape,
   .transform = cavity_transform,
   .map_levels = cavity_map_levels,
-  .get_flags = cavity_get_flags,
+  .flags_offset = G_STRUCT_OFFSET (CwCavity, flags),
 };

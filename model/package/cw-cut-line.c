@@ -86,12 +86,6 @@ cut_line_transform (gpointer item, const CwTransform *transform)
   line->path = moved;
 }
 
-static guint8
-cut_line_get_flags (gconstpointer item)
-{
-  return ((const CwCutLine *) item)->flags;
-}
-
 static GRefString *
 cut_line_get_name (gconstpointer item)
 {
@@ -109,5 +103,5 @@ const CwItemClass cw_cut_line_class = {
   .get_name = cut_line_get_name,
   .has_unique_name = TRUE,
   .transform = cut_line_transform,
-  .get_flags = cut_line_get_flags,
+  .flags_offset = G_STRUCT_OFFSET (CwCutLine, flags),
 };

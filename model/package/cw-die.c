@@ -226,14 +226,6 @@ die_transform (gpointer item, const CwTransform *transform)
   die->mirror = after.mirror ? 1 : 0;
 }
 
-static guint8
-die_get_flags (gconstpointer item)
-{
-  const CwDie *die = item;
-
-  return die->flags;
-}
-
 static gconstpointer
 die_get_nets (gconstpointer item)
 {
@@ -279,5 +271,5 @@ const CwItemClass cw_die_class = {
   .count_shapes = die_count_shapes,
   .get_shape = die_get_shape,
   .transform = die_transform,
-  .get_flags = die_get_flags,
+  .flags_offset = G_STRUCT_OFFSET (CwDie, flags),
 };

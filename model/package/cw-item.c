@@ -38,6 +38,34 @@ cw_item_class_get (CwItemKind kind)
 }
 
 /**
+ * cw_item_class_get_flags:
+ * @self: a kind of item
+ * @item: an item of that kind
+ *
+ * Returns: its %CwItemFlags, 0 for kinds without flags
+ */
+guint8
+cw_item_class_get_flags (const CwItemClass *self, gconstpointer item)
+{
+  return self->flags_offset != 0 ? *((const guint8 *) item + self->flags_offset) : 0;
+}
+
+/**
+ * cw_item_class_set_flags:
+ * @self: a kind of item
+ * @item: an item of that kind
+ * @flags: %CwItemFlags
+ *
+ * Sets the flags of an item; kinds without flags take none.
+ */
+void
+cw_item_class_set_flags (const CwItemClass *self, gpointer item, guint8 flags)
+{
+  if (self->flags_offset != 0)
+    *((guint8 *) item + self->flags_offset) = flags;
+}
+
+/**
  * cw_item_class_count_nodes:
  * @self: a kind of item
  * @item: an item of that kind

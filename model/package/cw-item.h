@@ -63,7 +63,7 @@ typedef struct
  * @map_levels: (nullable): gives it the levels of another stack in place: `map` has for each level its
  *   index there, or %CW_LEVEL_NONE when it is gone; returns whether all its levels are there; %NULL
  *   for kinds that name no level
- * @get_flags: (nullable): its flags
+ * @flags_offset: where its %CwItemFlags lie in it, a `guint8`; 0 for kinds without flags
  *
  * One kind of item. A new kind is a new file with one of these.
  */
@@ -86,10 +86,12 @@ struct _CwItemClass
   CwCoord (*get_width) (gconstpointer item, const CwItemContext *context, guint32 part);
   void (*transform) (gpointer item, const CwTransform *transform);
   gboolean (*map_levels) (gpointer item, const guint8 *map);
-  guint8 (*get_flags) (gconstpointer item);
+  gsize flags_offset;
 };
 
 const CwItemClass *cw_item_class_get (CwItemKind kind);
+guint8 cw_item_class_get_flags (const CwItemClass *self, gconstpointer item);
+void cw_item_class_set_flags (const CwItemClass *self, gpointer item, guint8 flags);
 guint32 cw_item_class_count_nodes (const CwItemClass *self, gconstpointer item);
 gboolean cw_item_map_level (guint8 *level, const guint8 *map);
 CwId cw_item_class_get_node_net (const CwItemClass *self, gconstpointer item, guint32 node);

@@ -243,12 +243,6 @@ passive_transform (gpointer item, const CwTransform *transform)
   passive->mirror = (guint8) after.mirror;
 }
 
-static guint8
-passive_get_flags (gconstpointer item)
-{
-  return ((const CwPassive *) item)->flags;
-}
-
 static GRefString *
 passive_get_name (gconstpointer item)
 {
@@ -505,5 +499,5 @@ const CwItemClass cw_passive_class = {
   .get_shape = passive_get_shape,
   .transform = passive_transform,
   .map_levels = passive_map_levels,
-  .get_flags = passive_get_flags,
+  .flags_offset = G_STRUCT_OFFSET (CwPassive, flags),
 };

@@ -104,14 +104,6 @@ text_transform (gpointer item, const CwTransform *transform)
   text->mirror = after.mirror ? 1 : 0;
 }
 
-static guint8
-text_get_flags (gconstpointer item)
-{
-  const CwText *text = item;
-
-  return text->flags;
-}
-
 static GRefString *
 text_get_name (gconstpointer item)
 {
@@ -136,5 +128,5 @@ const CwItemClass cw_text_class = {
   .get_shape = text_get_shape,
   .transform = text_transform,
   .map_levels = text_map_levels,
-  .get_flags = text_get_flags,
+  .flags_offset = G_STRUCT_OFFSET (CwText, flags),
 };

@@ -182,14 +182,6 @@ trace_transform (gpointer item, const CwTransform *transform)
   trace->path = path;
 }
 
-static guint8
-trace_get_flags (gconstpointer item)
-{
-  const CwTrace *trace = item;
-
-  return trace->flags;
-}
-
 static GRefString *
 trace_get_name (gconstpointer item)
 {
@@ -216,5 +208,5 @@ const CwItemClass cw_trace_class = {
   .get_net = trace_get_net,
   .transform = trace_transform,
   .map_levels = trace_map_levels,
-  .get_flags = trace_get_flags,
+  .flags_offset = G_STRUCT_OFFSET (CwTrace, flags),
 };

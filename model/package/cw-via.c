@@ -144,14 +144,6 @@ via_transform (gpointer item, const CwTransform *transform)
   via->at = cw_transform_point (transform, via->at);
 }
 
-static guint8
-via_get_flags (gconstpointer item)
-{
-  const CwVia *via = item;
-
-  return via->flags;
-}
-
 /**
  * cw_via_fill_get_name:
  * @fill: how a via is filled
@@ -182,5 +174,5 @@ const CwItemClass cw_via_class = {
   .get_net = via_get_net,
   .transform = via_transform,
   .map_levels = via_map_levels,
-  .get_flags = via_get_flags,
+  .flags_offset = G_STRUCT_OFFSET (CwVia, flags),
 };

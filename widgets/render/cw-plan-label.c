@@ -45,6 +45,8 @@ cw_plan_label_has_room (const CwPlanView *view, const CwShape *shape)
   switch (shape->role)
     {
     case CW_ROLE_TRACE:
+    case CW_ROLE_BUS:
+    case CW_ROLE_PASSIVE:
       return shape->kind == CW_SHAPE_CAPSULE && shape->capsule.width * view->scale >= LEAST_TRACE;
 
     case CW_ROLE_DIE_PAD:
@@ -61,6 +63,9 @@ cw_plan_label_has_room (const CwPlanView *view, const CwShape *shape)
     case CW_ROLE_HOLE:
     case CW_ROLE_OPENING:
     case CW_ROLE_TEXT:
+    case CW_ROLE_TERMINAL:
+    case CW_ROLE_UBM:
+    case CW_ROLE_CAVITY:
     default:
       return FALSE;
     }
@@ -69,7 +74,8 @@ cw_plan_label_has_room (const CwPlanView *view, const CwShape *shape)
 static gboolean
 is_no_pad (const CwShape *shape, gpointer user_data)
 {
-  return shape->role != CW_ROLE_BONDING_PAD && shape->role != CW_ROLE_LAND;
+  return shape->role != CW_ROLE_BONDING_PAD && shape->role != CW_ROLE_LAND
+         && shape->role != CW_ROLE_TERMINAL;
 }
 
 /* whether the name of a bonding pad or the hole of a via would stand here too */
@@ -277,6 +283,8 @@ cw_plan_label_paint (cairo_t *cr, const CwDesign *design, const CwPlanView *view
   switch (shape->role)
     {
     case CW_ROLE_TRACE:
+    case CW_ROLE_BUS:
+    case CW_ROLE_PASSIVE:
       if (is_text (net))
         paint_trace (cr, design, view, frame, shape, net, colour);
       break;
@@ -299,6 +307,9 @@ cw_plan_label_paint (cairo_t *cr, const CwDesign *design, const CwPlanView *view
     case CW_ROLE_HOLE:
     case CW_ROLE_OPENING:
     case CW_ROLE_TEXT:
+    case CW_ROLE_TERMINAL:
+    case CW_ROLE_UBM:
+    case CW_ROLE_CAVITY:
     default:
       break;
     }

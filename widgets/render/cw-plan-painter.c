@@ -236,7 +236,7 @@ add_hole (const CwShape *shape, gpointer user_data)
 {
   Painter *self = user_data;
 
-  if (get_least_size (self, shape) >= LEAST_HOLE)
+  if (shape->role != CW_ROLE_CAVITY && get_least_size (self, shape) >= LEAST_HOLE)
     cw_plan_layer_add (is_faded (self, shape) ? self->faded : self->normal, shape);
 
   return goes_on (self);
@@ -252,7 +252,8 @@ paint_holes (Painter *self, guint wiring)
 
       if (kind == CW_LEVEL_WIRING)
         return;
-      if (kind != CW_LEVEL_DIELECTRIC || !is_level_in (self->style->visible_levels, level - 1))
+      if ((kind != CW_LEVEL_DIELECTRIC && kind != CW_LEVEL_THIN_ORGANIC)
+          || !is_level_in (self->style->visible_levels, level - 1))
         continue;
 
       clear_layers (self);
@@ -262,6 +263,41 @@ paint_holes (Painter *self, guint wiring)
           self->faded, cw_colour_mix (self->style->theme->hole, self->style->theme->package, 0.5));
       cw_plan_layer_fill (self->normal, self->style->theme->hole);
     }
+}
+
+static gboolean
+add_cavity (const CwShape *shape, gpointer user_data)
+{
+  Painter *self = user_data;
+
+  if (shape->role == CW_ROLE_CAVITY)
+    cw_plan_layer_add (self->extra, shape);
+
+  return goes_on (self);
+}
+
+static gboolean
+outline_cavity (const CwShape *shape, gpointer user_data)
+{
+  return shape->role == CW_ROLE_CAVITY ? add_outline (shape, user_data) : goes_on (user_data);
+}
+
+/* what is taken out of a level and not filled with metal: outlined, with a light hatch */
+static void
+paint_cavities (Painter *self, guint level)
+{
+  const CwTheme *theme = self->style->theme;
+  gboolean is_dimmed = is_level_in (self->style->dimmed_levels, level);
+  CwColour line = is_dimmed ? cw_theme_dim (theme, theme->package_outline) : theme->package_outline;
+
+  clear_layers (self);
+  cw_copper_foreach_shape (self->design, level, self->box, add_cavity, self);
+  cw_plan_layer_hatch (self->extra, cw_colour_mix (line, theme->package, 0.7),
+                       CW_HATCH_BACK_DIAGONAL);
+  cw_colour_set_source (line, self->cr);
+  cairo_set_line_width (self->cr, 1);
+  cairo_new_path (self->cr);
+  cw_copper_foreach_shape (self->design, level, self->box, outline_cavity, self);
 }
 
 static void
@@ -363,13 +399,19 @@ paint_level (Painter *self, guint level)
       break;
 
     case CW_LEVEL_PASSIVATION:
+    case CW_LEVEL_UBM:
     case CW_LEVEL_BALL:
       paint_rings (self, level);
       break;
 
     case CW_LEVEL_SUBSTRATE:
-    case CW_LEVEL_ADHESIVE:
     case CW_LEVEL_DIELECTRIC:
+    case CW_LEVEL_THIN_ORGANIC:
+      paint_cavities (self, level);
+      break;
+
+    case CW_LEVEL_HEAT:
+    case CW_LEVEL_ADHESIVE:
     case CW_N_LEVEL_KINDS:
     default:
       break;
@@ -426,7 +468,8 @@ paint_levels (Painter *self)
     {
       CwLevelKind kind = cw_technology_get_level (self->technology, level)->kind;
 
-      if (has_active && (kind == CW_LEVEL_PASSIVATION || kind == CW_LEVEL_BALL))
+      if (has_active
+          && (kind == CW_LEVEL_PASSIVATION || kind == CW_LEVEL_UBM || kind == CW_LEVEL_BALL))
         {
           paint_level (self, active);
           has_active = FALSE;

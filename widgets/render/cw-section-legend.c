@@ -296,6 +296,9 @@ get_name (const CwSectionPainter *self, const CwSectionPiece *piece)
     case CW_ROLE_BALL:
       return cw_design_get_item_name (self->design, piece->item);
     case CW_ROLE_TRACE:
+    case CW_ROLE_BUS:
+    case CW_ROLE_PASSIVE:
+    case CW_ROLE_TERMINAL:
     case CW_ROLE_LAND:
     case CW_ROLE_BONDING_PAD:
     case CW_ROLE_DIE_PAD:

@@ -137,11 +137,16 @@ cw_theme_get_level_colour (const CwTheme *self, const CwTechnology *technology, 
     case CW_LEVEL_PAD:
       return self->die_pad;
     case CW_LEVEL_DIELECTRIC:
+    case CW_LEVEL_THIN_ORGANIC:
       return self->hole;
     case CW_LEVEL_PASSIVATION:
       return self->opening;
     case CW_LEVEL_BALL:
       return self->ball;
+    case CW_LEVEL_UBM:
+      return cw_colour_mix (self->opening, self->ball, 0.5);
+    case CW_LEVEL_HEAT:
+      return self->package_outline;
     case CW_LEVEL_SUBSTRATE:
     case CW_LEVEL_ADHESIVE:
     case CW_N_LEVEL_KINDS:

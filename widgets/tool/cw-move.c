@@ -158,7 +158,8 @@ follow_land (const CwShape *shape, gpointer user_data)
   Search *outer = user_data;
   Search search = { outer->move, shape, outer->leader };
 
-  if (shape->role == CW_ROLE_LAND || shape->role == CW_ROLE_BONDING_PAD)
+  if (shape->role == CW_ROLE_LAND || shape->role == CW_ROLE_BONDING_PAD
+      || shape->role == CW_ROLE_TERMINAL)
     cw_copper_foreach_shape (outer->move->base, shape->level, cw_shape_get_bounds (shape),
                              find_follower, &search);
 
@@ -182,6 +183,7 @@ find_followers (CwMove *self)
 
         case CW_ITEM_BONDING_PAD:
         case CW_ITEM_VIA:
+        case CW_ITEM_PASSIVE:
           cw_copper_foreach_item_shape (self->base, moved.id, follow_land, &search);
           break;
 
@@ -190,6 +192,9 @@ find_followers (CwMove *self)
         case CW_ITEM_DIE_TYPE:
         case CW_ITEM_TRACE:
         case CW_ITEM_TEXT:
+        case CW_ITEM_BUS:
+        case CW_ITEM_CAVITY:
+        case CW_ITEM_CUT_LINE:
         case CW_N_ITEM_KINDS:
         default:
           break;
@@ -372,11 +377,31 @@ cw_move_apply (const CwMove *self, const CwTransform *transform, gboolean flip, 
   return cw_edit_finish (edit, NULL);
 }
 
+/* the next free name that begins as another one does */
+static char *
+dup_next_name (const CwDesign *design, CwItemKind kind, const char *like, guint *number)
+{
+  gsize length = strlen (like);
+  g_autofree char *letters = NULL;
+
+  while (length > 0 && g_ascii_isdigit (like[length - 1]))
+    length--;
+  letters = g_strndup (like, length);
+  for (;;)
+    {
+      char *name = g_strdup_printf ("%s%u", letters, (*number)++);
+
+      if (cw_design_find (design, kind, name) == CW_ID_NONE)
+        return name;
+      g_free (name);
+    }
+}
+
 /**
  * cw_die_dup_next_name:
  * @design: a design
- * @like: (nullable): a name whose letters to use, U when %NULL
- * @number: (inout): number to begin with; on return the one after the number used
+ * @like: (nullable): name of a die; its letters are kept
+ * @number: the number to begin with; the one after that of the name on return
  *
  * Finds the next free name for a die, such as `U3`.
  *
@@ -385,53 +410,64 @@ cw_move_apply (const CwMove *self, const CwTransform *transform, gboolean flip, 
 char *
 cw_die_dup_next_name (const CwDesign *design, const char *like, guint *number)
 {
-  gsize length = like != NULL ? strlen (like) : 0;
-  g_autofree char *letters = NULL;
+  return dup_next_name (design, CW_ITEM_DIE,
+                        like != NULL && !g_ascii_isdigit (*like) && *like != '\0' ? like : "U",
+                        number);
+}
 
-  while (length > 0 && g_ascii_isdigit (like[length - 1]))
-    length--;
-  letters = length > 0 ? g_strndup (like, length) : g_strdup ("U");
-  for (;;)
+/* where the name of an item of a kind that wants unique names lies */
+static GRefString **
+get_name (CwItemKind kind, gpointer item)
+{
+  switch (kind)
     {
-      char *name = g_strdup_printf ("%s%u", letters, (*number)++);
+    case CW_ITEM_DIE:
+      return &((CwDie *) item)->name;
 
-      if (cw_design_find (design, CW_ITEM_DIE, name) == CW_ID_NONE)
-        return name;
-      g_free (name);
+    case CW_ITEM_BONDING_PAD:
+      return &((CwBondingPad *) item)->name;
+
+    case CW_ITEM_PASSIVE:
+      return &((CwPassive *) item)->name;
+
+    case CW_ITEM_CUT_LINE:
+      return &((CwCutLine *) item)->name;
+
+    case CW_ITEM_NONE:
+    case CW_ITEM_NET:
+    case CW_ITEM_DIE_TYPE:
+    case CW_ITEM_VIA:
+    case CW_ITEM_TRACE:
+    case CW_ITEM_TEXT:
+    case CW_ITEM_BUS:
+    case CW_ITEM_CAVITY:
+    case CW_N_ITEM_KINDS:
+    default:
+      return NULL;
     }
 }
 
 static CwId
 add_copy (const CwMove *self, CwEdit *edit, CwId id, guint *number, GError **error)
 {
-  gconstpointer item = cw_design_get_item (self->base, id);
   CwItemKind kind = cw_id_get_kind (id);
+  g_autofree gpointer item
+      = g_memdup2 (cw_design_get_item (self->base, id), cw_item_class_get (kind)->table.size);
+  GRefString **name = get_name (kind, item);
+  g_autofree char *text = NULL;
+  CwId copy;
 
-  if (kind == CW_ITEM_DIE)
-    {
-      CwDie die = *(const CwDie *) item;
-      g_autofree char *name = cw_die_dup_next_name (self->base, die.name, number);
-      CwId copy;
+  if (name == NULL)
+    return cw_edit_add (edit, kind, item, error);
 
-      die.name = g_ref_string_new (name);
-      copy = cw_edit_add_die (edit, &die, error);
-      g_ref_string_release (die.name);
+  /* ball names are unique */
+  text = kind == CW_ITEM_BONDING_PAD ? g_strdup ("")
+                                     : dup_next_name (self->base, kind, *name, number);
+  *name = g_ref_string_new (text);
+  copy = cw_edit_add (edit, kind, item, error);
+  g_ref_string_release (*name);
 
-      return copy;
-    }
-  if (kind == CW_ITEM_BONDING_PAD)
-    {
-      CwBondingPad pad = *(const CwBondingPad *) item;
-      CwId copy;
-
-      pad.name = g_ref_string_new (""); /* ball names are unique */
-      copy = cw_edit_add_bonding_pad (edit, &pad, error);
-      g_ref_string_release (pad.name);
-
-      return copy;
-    }
-
-  return cw_edit_add (edit, kind, item, error);
+  return copy;
 }
 
 /**
@@ -441,8 +477,8 @@ add_copy (const CwMove *self, CwEdit *edit, CwId id, guint *number, GError **err
  * @copies: (nullable) (element-type CwId): where to append their ids
  * @error: return location for an error
  *
- * Copies the items that were asked for; what hangs on them is not copied. Copies of dies get the
- * next free names, copies of bonding pads none.
+ * Copies the items that were asked for; what hangs on them is not copied. Copies of dies, passive
+ * devices and cut lines get the next free names, copies of bonding pads none.
  *
  * Returns: (transfer full) (nullable): the next design, %NULL when it would leave the range
  */

@@ -36,6 +36,18 @@ get_kind_label (CwPick pick)
     case CW_ITEM_TEXT:
       return _ ("Text");
 
+    case CW_ITEM_BUS:
+      return _ ("Bus");
+
+    case CW_ITEM_PASSIVE:
+      return _ ("Passive device");
+
+    case CW_ITEM_CAVITY:
+      return _ ("Cavity");
+
+    case CW_ITEM_CUT_LINE:
+      return _ ("Cut line");
+
     case CW_ITEM_NET:
       return _ ("Net");
 
@@ -110,6 +122,15 @@ dup_levels (const CwDesign *design, CwPick pick)
     case CW_ITEM_TEXT:
       return dup_level_name (design, cw_design_get_text (design, pick.item)->level);
 
+    case CW_ITEM_BUS:
+      return dup_level_name (design, cw_design_get_bus (design, pick.item)->level);
+
+    case CW_ITEM_PASSIVE:
+      return dup_level_name (design, cw_design_get_passive (design, pick.item)->level);
+
+    case CW_ITEM_CAVITY:
+      return dup_level_name (design, cw_design_get_cavity (design, pick.item)->level);
+
     case CW_ITEM_VIA:
       {
         g_autofree char *from = NULL;
@@ -125,6 +146,7 @@ dup_levels (const CwDesign *design, CwPick pick)
     case CW_ITEM_NET:
     case CW_ITEM_DIE_TYPE:
     case CW_ITEM_DIE:
+    case CW_ITEM_CUT_LINE:
     case CW_N_ITEM_KINDS:
     default:
       return NULL;
@@ -174,7 +196,18 @@ dup_size (const CwDesign *design, CwPick pick, CwUnit unit)
         return dup_extent (land->width, land->height, unit);
       }
 
+    case CW_ITEM_BUS:
+      first = cw_length_format_with_unit (cw_design_get_bus (design, pick.item)->width, unit);
+      return g_strdup_printf (_ ("%s wide"), first);
+
+    case CW_ITEM_CUT_LINE:
+      return cw_length_format_with_unit (
+          (gint64) cw_path_get_length (cw_design_get_cut_line (design, pick.item)->path, FALSE),
+          unit);
+
     case CW_ITEM_DIE:
+    case CW_ITEM_PASSIVE:
+    case CW_ITEM_CAVITY:
       box = cw_design_get_item_bounds (design, pick.item);
       return dup_extent (box.max.x - box.min.x, box.max.y - box.min.y, unit);
 

@@ -135,58 +135,17 @@ cw_select_nudge (CwTool *self, const CwToolEvent *event)
   return cw_select_transform (self, &transform, FALSE, _ ("Nudge"));
 }
 
-static guint8 *
-get_flags (CwItemKind kind, gpointer item)
-{
-  switch (kind)
-    {
-    case CW_ITEM_DIE:
-      return &((CwDie *) item)->flags;
-
-    case CW_ITEM_BONDING_PAD:
-      return &((CwBondingPad *) item)->flags;
-
-    case CW_ITEM_VIA:
-      return &((CwVia *) item)->flags;
-
-    case CW_ITEM_TRACE:
-      return &((CwTrace *) item)->flags;
-
-    case CW_ITEM_TEXT:
-      return &((CwText *) item)->flags;
-
-    case CW_ITEM_NONE:
-    case CW_ITEM_NET:
-    case CW_ITEM_DIE_TYPE:
-    case CW_N_ITEM_KINDS:
-    default:
-      return NULL;
-    }
-}
-
 static gboolean
 set_locked (CwEdit *edit, CwDesign *design, CwId id, gboolean locked, GError **error)
 {
-  union
-  {
-    CwDie die;
-    CwBondingPad pad;
-    CwVia via;
-    CwTrace trace;
-    CwText text;
-  } item;
   const CwItemClass *klass = cw_item_class_get (cw_id_get_kind (id));
-  guint8 *flags;
+  g_autofree gpointer item = g_memdup2 (cw_design_get_item (design, id), klass->table.size);
+  guint8 flags = cw_item_class_get_flags (klass, item);
 
-  g_assert (klass->table.size <= sizeof item);
+  cw_item_class_set_flags (klass, item,
+                           (guint8) (locked ? flags | CW_ITEM_LOCKED : flags & ~CW_ITEM_LOCKED));
 
-  memcpy (&item, cw_design_get_item (design, id), klass->table.size);
-  flags = get_flags (klass->kind, &item);
-  if (flags == NULL)
-    return TRUE;
-  *flags = (guint8) (locked ? *flags | CW_ITEM_LOCKED : *flags & ~CW_ITEM_LOCKED);
-
-  return cw_edit_set (edit, id, &item, error);
+  return cw_edit_set (edit, id, item, error);
 }
 
 /* unlocks only when everything is locked */
@@ -265,16 +224,25 @@ static gboolean
 grow_item (CwId id, gconstpointer item, gpointer user_data)
 {
   Grow *grow = user_data;
-  CwId net = cw_design_get_item_net (grow->design, id);
+  const CwItemClass *klass = cw_item_class_get (cw_id_get_kind (id));
+  guint32 n_nodes = cw_item_class_count_nodes (klass, item);
   CwPick pick = { id, 0 };
 
-  if (net != CW_ID_NONE && g_hash_table_contains (grow->nets, GUINT_TO_POINTER (net)))
-    g_array_append_val (grow->picks, pick);
+  for (guint32 i = 0; i < n_nodes; i++)
+    {
+      CwId net = cw_item_class_get_node_net (klass, item, i);
+
+      if (net == CW_ID_NONE || !g_hash_table_contains (grow->nets, GUINT_TO_POINTER (net)))
+        continue;
+      g_array_append_val (grow->picks, pick);
+      break;
+    }
 
   return TRUE;
 }
 
-static const CwItemKind wired_kinds[] = { CW_ITEM_BONDING_PAD, CW_ITEM_VIA, CW_ITEM_TRACE };
+static const CwItemKind wired_kinds[]
+    = { CW_ITEM_BONDING_PAD, CW_ITEM_VIA, CW_ITEM_TRACE, CW_ITEM_BUS, CW_ITEM_PASSIVE };
 
 /* everything on the nets of what is selected */
 CwToolAnswer
@@ -289,13 +257,19 @@ cw_select_grow (CwTool *self, const CwToolEvent *event)
   for (guint i = 0; i < cw_selection_get_n (selection); i++)
     {
       CwPick pick = cw_selection_get (selection, i);
-      const CwDie *die = cw_design_get_die (design, pick.item);
-      CwId net = die == NULL ? cw_design_get_item_net (design, pick.item) : CW_ID_NONE;
+      const CwItemClass *klass = cw_item_class_get (cw_id_get_kind (pick.item));
+      gconstpointer item = cw_design_get_item (design, pick.item);
+      gboolean is_die = klass->kind == CW_ITEM_DIE;
+      guint32 n_nodes = cw_item_class_count_nodes (klass, item);
 
-      if (die != NULL && pick.part > 0 && die->nets != NULL && pick.part <= die->nets->n_nets)
-        net = die->nets->nets[pick.part - 1];
-      if (net != CW_ID_NONE)
-        g_hash_table_add (nets, GUINT_TO_POINTER (net));
+      /* of a die the pads that are picked, of anything else all that it has */
+      for (guint32 node = is_die ? pick.part : 0; node < (is_die ? pick.part + 1 : n_nodes); node++)
+        {
+          CwId net = cw_item_class_get_node_net (klass, item, node);
+
+          if (net != CW_ID_NONE)
+            g_hash_table_add (nets, GUINT_TO_POINTER (net));
+        }
     }
   for (gsize i = 0; i < G_N_ELEMENTS (wired_kinds); i++)
     cw_design_foreach (design, wired_kinds[i], grow_item, &grow);

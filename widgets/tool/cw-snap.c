@@ -156,7 +156,8 @@ add_shape (Search *search, const CwShape *shape)
     case CW_SHAPE_CAPSULE:
       a = shape->capsule.a;
       b = shape->capsule.b;
-      if (shape->role != CW_ROLE_TRACE) /* an oblong pad */
+      if (shape->role != CW_ROLE_TRACE && shape->role != CW_ROLE_BUS
+          && shape->role != CW_ROLE_PASSIVE) /* an oblong pad */
         {
           add_candidate (search, shape, CW_FEATURE_CENTRE, middle (a, b));
           break;

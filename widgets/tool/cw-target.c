@@ -46,7 +46,9 @@ static gboolean
 is_wired (const CwShape *shape)
 {
   return shape->role == CW_ROLE_TRACE || shape->role == CW_ROLE_LAND
-         || shape->role == CW_ROLE_DIE_PAD || shape->role == CW_ROLE_BONDING_PAD;
+         || shape->role == CW_ROLE_DIE_PAD || shape->role == CW_ROLE_BONDING_PAD
+         || shape->role == CW_ROLE_BUS || shape->role == CW_ROLE_PASSIVE
+         || shape->role == CW_ROLE_TERMINAL;
 }
 
 static CwPick
@@ -117,7 +119,7 @@ spread_pick (Flood *flood, CwPick pick)
     {
       cw_design_get_shape (flood->design, pick.item, part, &shape);
       shape.item = pick.item;
-      if (is_wired (&shape))
+      if (is_wired (&shape) && shape.net == flood->net)
         spread (flood, &shape);
       cw_shape_clear (&shape);
     }
@@ -165,6 +167,13 @@ collect_target (CwId id, gconstpointer item, gpointer user_data)
         if (cw_wiring_is_wiring (flood->design, level))
           add_target (flood, pick, via->at, level);
     }
+  else if (cw_id_get_kind (id) == CW_ITEM_BUS)
+    {
+      const CwBus *bus = item;
+
+      for (guint32 i = 0; i < bus->path->n_vertices; i++)
+        add_target (flood, pick, bus->path->vertices[i].at, bus->level);
+    }
   else
     add_target (flood, pick, ((const CwBondingPad *) item)->at,
                 ((const CwBondingPad *) item)->level);
@@ -196,13 +205,34 @@ collect_die (CwId id, gconstpointer item, gpointer user_data)
   return TRUE;
 }
 
+static gboolean
+collect_passive (CwId id, gconstpointer item, gpointer user_data)
+{
+  Flood *flood = user_data;
+  const CwPassive *passive = item;
+  CwPick pick = { id, 0 };
+
+  for (guint32 i = 0; passive->nets != NULL && i < passive->nets->n_nets; i++)
+    {
+      CwPoint at;
+      guint8 level;
+
+      if (passive->nets->nets[i] == flood->net && !g_hash_table_contains (flood->joined, &pick)
+          && cw_passive_get_terminal (passive, cw_design_get_technology (flood->design), i, &at,
+                                      &level))
+        add_target (flood, pick, at, level);
+    }
+
+  return TRUE;
+}
+
 /**
  * cw_wiring_list_targets:
  * @design: a design
  * @net: a net
  * @from: where a trace begins, an item or a die pad of that net
  *
- * Lists the pads, vias and ends of traces of a net that do not hang together with the
+ * Lists the pads, vias, terminals, corners of buses and ends of traces of a net that do not hang together with the
  * start.
  *
  * Returns: (transfer full) (element-type CwTarget): the targets
@@ -210,7 +240,8 @@ collect_die (CwId id, gconstpointer item, gpointer user_data)
 GArray *
 cw_wiring_list_targets (CwDesign *design, CwId net, CwPick from)
 {
-  static const CwItemKind kinds[] = { CW_ITEM_BONDING_PAD, CW_ITEM_VIA, CW_ITEM_TRACE };
+  static const CwItemKind kinds[]
+      = { CW_ITEM_BONDING_PAD, CW_ITEM_VIA, CW_ITEM_TRACE, CW_ITEM_BUS };
   g_autoptr (GHashTable) joined = g_hash_table_new_full (hash_pick, equal_picks, g_free, NULL);
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (CwPick));
   GArray *targets = g_array_new (FALSE, FALSE, sizeof (CwTarget));
@@ -225,6 +256,7 @@ cw_wiring_list_targets (CwDesign *design, CwId net, CwPick from)
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     cw_design_foreach (design, kinds[i], collect_target, &flood);
   cw_design_foreach (design, CW_ITEM_DIE, collect_die, &flood);
+  cw_design_foreach (design, CW_ITEM_PASSIVE, collect_passive, &flood);
 
   return targets;
 }

@@ -156,10 +156,38 @@ add_point (Build *build, const CwToolPoint *point, gboolean is_first, GError **e
                   point->via_to, error);
 }
 
+/* the terminal of a passive device where the trace begins */
+static gboolean
+adopt_terminal (Build *build, const CwDesign *base, const CwToolPoint *point, GError **error)
+{
+  CwPassive passive = *cw_design_get_passive (base, point->pick.item);
+  CwTechnology *technology = cw_design_get_technology (base);
+  guint32 n = cw_passive_form_get_n_terminals (passive.form);
+  g_autofree CwId *ids = g_new0 (CwId, n);
+  g_autoptr (CwNets) nets = NULL;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      CwPoint at;
+      guint8 level;
+
+      ids[i] = passive.nets != NULL ? passive.nets->nets[i] : CW_ID_NONE;
+      if (ids[i] == CW_ID_NONE && cw_passive_get_terminal (&passive, technology, i, &at, &level)
+          && level == point->level && cw_point_equal (at, point->at))
+        ids[i] = build->net;
+    }
+  nets = cw_nets_new (ids, n);
+  passive.nets = nets;
+
+  return cw_edit_set_passive (build->edit, point->pick.item, &passive, error);
+}
+
 /* what had no net gets that of the trace that begins on it */
 static gboolean
-adopt (Build *build, const CwDesign *base, CwPick pick, GError **error)
+adopt (Build *build, const CwDesign *base, const CwToolPoint *point, GError **error)
 {
+  CwPick pick = point->pick;
+
   if (build->net == CW_ID_NONE || cw_design_get_item (base, pick.item) == NULL
       || cw_design_get_item_net (base, pick.item) != CW_ID_NONE)
     return TRUE;
@@ -190,11 +218,24 @@ adopt (Build *build, const CwDesign *base, CwPick pick, GError **error)
         return cw_edit_set_bonding_pad (build->edit, pick.item, &pad, error);
       }
 
+    case CW_ITEM_BUS:
+      {
+        CwBus bus = *cw_design_get_bus (base, pick.item);
+
+        bus.net = build->net;
+        return cw_edit_set_bus (build->edit, pick.item, &bus, error);
+      }
+
+    case CW_ITEM_PASSIVE:
+      return adopt_terminal (build, base, point, error);
+
     case CW_ITEM_NONE:
     case CW_ITEM_NET:
     case CW_ITEM_DIE_TYPE:
     case CW_ITEM_DIE:
     case CW_ITEM_TEXT:
+    case CW_ITEM_CAVITY:
+    case CW_ITEM_CUT_LINE:
     case CW_N_ITEM_KINDS:
     default:
       return TRUE;
@@ -244,7 +285,7 @@ cw_trace_build (CwTool *tool, const CwLeg *legs, guint n_legs, const CwTraceEnd 
   if (end != NULL && end->ends
       && !add_via (&build, at, end->via, end->via_from, end->via_to, error))
     return NULL;
-  if (!adopt (&build, core->base, get_point (tool, 0)->pick, error))
+  if (!adopt (&build, core->base, get_point (tool, 0), error))
     return NULL;
 
   return cw_edit_finish (edit, NULL);

@@ -133,7 +133,7 @@ test_turns_back (void)
 {
   assert_turns_back (&cw_via_class, &good);
   g_assert_cmpuint (cw_via_class.get_net (&good), ==, good.net);
-  g_assert_cmpuint (cw_via_class.get_flags (&good), ==, 0);
+  g_assert_cmpuint (cw_item_class_get_flags (&cw_via_class, &good), ==, 0);
 }
 
 static void
