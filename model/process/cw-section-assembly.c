@@ -228,16 +228,6 @@ lay_pads (CwSectionBuilder *self, guint die_level, guint adhesive, CwCoord surfa
   cw_section_columns_end (&self->columns);
 }
 
-/* how far a filling stands before it is planarised: over the highest die that the line meets */
-static CwCoord
-get_filled_height (const CwSectionBuilder *self, CwFillingState filling, CwCoord planar)
-{
-  if (filling != CW_FILLING_OVER)
-    return planar;
-
-  return MAX (planar, cw_section_columns_get_height (&self->columns)) + self->state->overburden;
-}
-
 /**
  * cw_section_builder_add_dies:
  * @self: a builder
@@ -266,7 +256,9 @@ cw_section_builder_add_dies (CwSectionBuilder *self, guint level)
     {
       const CwSectionPiece made = cw_section_builder_get_film (self, level);
 
-      self->base = get_filled_height (self, state->filling, planar);
+      self->base = planar;
+      if (state->filling == CW_FILLING_OVER)
+        self->base += state->overburden;
       cw_section_builder_lay_flat (self, &made, CW_SECTION_FLOWS, self->base);
     }
   if (state->has_dies)
@@ -347,18 +339,20 @@ lay_backs (CwSectionBuilder *self, guint level, CwCoord face, CwCoord left)
 }
 
 static void
-lay_first_filling (CwSectionBuilder *self, guint level, CwCoord planar)
+lay_first_filling (CwSectionBuilder *self, guint level, CwCoord face, CwCoord left)
 {
   const CwProcessState *state = self->state;
   CwSectionPiece made = cw_section_builder_get_film (self, level);
+  CwCoord top = face + left;
 
+  if (state->filling == CW_FILLING_OVER)
+    top = face + MAX (left, state->has_dies ? self->cut->thickest : 0) + state->overburden;
   if (state->filling == CW_FILLING_ABSENT)
     return;
   if (state->method == CW_METHOD_C)
     made = get_foreign (state->filling_material != CW_MATERIAL_NONE ? state->filling_material
                                                                     : made.material);
-  cw_section_builder_lay_flat (self, &made, CW_SECTION_FLOWS,
-                               get_filled_height (self, state->filling, planar));
+  cw_section_builder_lay_flat (self, &made, face, top);
 }
 
 /* the organic substrate on the backs, upside down, with the adhesive over all of it */
@@ -434,7 +428,7 @@ cw_section_builder_add_face_down (CwSectionBuilder *self, guint die_level)
   face = lay_film_and_pads (self);
   if (state->has_dies)
     lay_backs (self, die_level, face, left);
-  lay_first_filling (self, die_level, face + left);
+  lay_first_filling (self, die_level, face, left);
   lay_substrate (self, adhesive);
   if (state->is_face_down)
     return;

@@ -162,9 +162,22 @@ add_die (CwSectionCut *self, CwId item)
   g_array_append_val (self->dies, found);
 }
 
+static gboolean
+look_at_thickness (CwId id, gconstpointer item, gpointer user_data)
+{
+  CwSectionCut *self = user_data;
+  const CwDieType *type = cw_design_get_die_type (self->design, ((const CwDie *) item)->type);
+
+  if (type != NULL)
+    self->thickest = MAX (self->thickest, type->thickness);
+
+  return TRUE;
+}
+
 static void
 find_dies (CwSectionCut *self)
 {
+  cw_design_foreach (self->design, CW_ITEM_DIE, look_at_thickness, self);
   for (guint i = 0; i < self->n_levels; i++)
     {
       CwLevelKind kind = cw_technology_get_level (self->technology, i)->kind;

@@ -110,7 +110,8 @@ typedef struct
  * @n_levels: how many levels that has
  * @line: the cut line
  * @levels: one for each level
- * @dies: (element-type CwSectionDie): by item
+ * @dies: (element-type CwSectionDie): those that it meets
+ * @thickest: thickness of the thickest die of the whole design, before its back is ground [nm]
  * @balls: (element-type CwSectionBall): from left to right
  * @n_columns: how many columns there are
  * @stations: where the columns end: @n_columns + 1 ways along the cut, ascending [nm]
@@ -127,6 +128,7 @@ typedef struct
   CwSectionLine line;
   CwSectionLevel *levels;
   GArray *dies;
+  CwCoord thickest;
   GArray *balls;
   guint n_columns;
   gint32 *stations;
