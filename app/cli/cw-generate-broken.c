@@ -237,8 +237,8 @@ cw_generate_broken (GError **error)
 
   cw_maker_text (&maker, "BROKEN ON PURPOSE", 2, CW_POINT (1500 * CW_UM, -2600 * CW_UM),
                  160 * CW_UM, 20 * CW_UM);
-  cw_maker_cut_line (&maker, "A – A, through both dies", cut, 2);
-  cw_maker_cut_line (&maker, "B – B, through the opening that ends in the board", across, 2);
+  cw_maker_cut_line (&maker, "A", cut, 2);
+  cw_maker_cut_line (&maker, "B", across, 2);
 
   return cw_maker_finish (&maker, error);
 }

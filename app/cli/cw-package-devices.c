@@ -146,6 +146,8 @@ cw_package_add_device (CwPackage *self, const CwPackageChip *chip, CwPassiveForm
 
   passive.at = cw_package_place (chip, edge, device.y, device.x);
   passive.angle = (CwAngle) edge * CW_ANGLE_90;
+  if (slot == 0)
+    self->device = passive.at.y;
   cw_maker_passive (&self->maker, name, &passive, nets);
   g_ref_string_release (passive.name);
 }

@@ -310,22 +310,24 @@ add_cavities (CwPackage *self)
     }
 }
 
+/* along a row of balls, across the first die, through the first passive device */
 static void
 add_cut_lines (CwPackage *self)
 {
   const CwPackageChip *chip = &self->chips[0];
   CwBox box = self->outline;
   CwCoord row = cw_package_get_row (chip, chip->die->n_groups / 2);
-  CwCoord device = box.max.y - STRIP / 2;
   CwPoint along[] = { { box.min.x, row }, { box.max.x, row } };
   CwPoint across[] = { { chip->centre + row, box.min.y }, { chip->centre + row, box.max.y } };
-  CwPoint corner[]
-      = { { box.min.x, device }, { chip->centre, device }, { chip->centre, 0 }, { box.max.x, 0 } };
+  CwPoint corner[] = { { box.min.x, self->device },
+                       { chip->centre, self->device },
+                       { chip->centre, 0 },
+                       { box.max.x, 0 } };
 
-  cw_maker_cut_line (&self->maker, "A – A, along a row of balls", along, 2);
-  cw_maker_cut_line (&self->maker, "B – B, across the first die", across, 2);
+  cw_maker_cut_line (&self->maker, "A", along, 2);
+  cw_maker_cut_line (&self->maker, "B", across, 2);
   if (self->spec->forms[0] != CW_N_PASSIVE_FORMS)
-    cw_maker_cut_line (&self->maker, "C – C, through a passive device", corner, 4);
+    cw_maker_cut_line (&self->maker, "C", corner, 4);
 }
 
 /* where all is, from the left; the first die has its centre at 0, 0 */

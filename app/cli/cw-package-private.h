@@ -42,6 +42,7 @@ typedef struct
   guint n_signals[N_EDGES];
   CwBox outline;
   CwPoint first_ball;                  /* the upper left place of the field of balls */
+  CwCoord device;                      /* y of the first passive device */
   CwId outermost[N_EDGES][MAX_GROUPS]; /* of the first die */
   GArray *places;                      /* of CwPoint, pads of the die at hand */
   GArray *nets;                        /* of CwId */

@@ -166,6 +166,29 @@ test_new (void)
   cw_gui_end (&gui);
 }
 
+/* a sample is a new design: there is no file that saving could overwrite */
+static void
+test_sample (void)
+{
+  CwGui gui;
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "..", "data", "samples", "b2-multi.cwx", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize size;
+
+  cw_gui_start (&gui, FALSE);
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (gui.window), "win.open-sample", "s", "b2-multi"));
+  cw_gui_settle (&gui);
+  g_assert_null (cw_window_get_file (gui.window));
+  g_assert_false (cw_document_is_modified (cw_editor_get_document (cw_gui_get_editor (&gui))));
+  bytes = cw_xml_write (cw_gui_get_design (&gui));
+  g_assert_true (g_file_get_contents (path, &text, &size, NULL));
+  g_assert_cmpmem (text, size, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  cw_gui_end (&gui);
+}
+
 static void
 test_zoom (void)
 {
@@ -436,6 +459,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gui/window/saved-and-reopened-is-the-same", test_save);
   g_test_add_func ("/gui/window/dropped-file-is-opened-or-refused", test_drop);
   g_test_add_func ("/gui/window/new-package-is-empty", test_new);
+  g_test_add_func ("/gui/window/sample-is-a-new-design", test_sample);
   g_test_add_func ("/gui/window/wheel-keeps-the-point-below-the-pointer", test_zoom);
   g_test_add_func ("/gui/window/theme-changes-light-and-dark", test_theme);
   g_test_add_func ("/gui/window/property-is-typed-in-one-step", test_properties);
