@@ -345,7 +345,6 @@ cw_check_update (CwCheckResult *base, const CwDiff *diff)
     connect = cw_connect_update (base->connect, diff);
   if (rules->has[CW_RULE_PAD_NET] && (kinds & (CW_DIE_ITEMS | CW_BIT (CW_ITEM_PASSIVE))) != 0)
     {
-      cw_check_note_joined_nets (base->connect, nets);
       cw_check_note_joined_nets (connect, nets);
       cw_ids_sort (nets);
     }

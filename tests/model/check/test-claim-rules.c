@@ -98,6 +98,27 @@ add_more_pads (TestPackage *self)
 }
 
 static void
+join_by_resistor (TestPackage *self)
+{
+  g_autoptr (CwNets) nets = cw_nets_new (self->nets, 2);
+  CwPassive passive = { .name = g_ref_string_new ("R1"),
+                        .at = { 0, 1000 * CW_UM },
+                        .nets = nets,
+                        .form = CW_FORM_BAR,
+                        .level = GET (self, CwBondingPad, self->pads[0]).level,
+                        .other_level = CW_LEVEL_NONE,
+                        .top_level = CW_LEVEL_NONE };
+  g_autoptr (GError) error = NULL;
+
+  passive.values[CW_PARAMETER_WIDTH] = 20 * CW_UM;
+  passive.values[CW_PARAMETER_LENGTH] = 200 * CW_UM;
+  remove_net_of_die_pad (self);
+  cw_edit_add_passive (self->edit, &passive, &error);
+  g_assert_no_error (error);
+  g_ref_string_release (passive.name);
+}
+
+static void
 pull_in (TestPackage *self)
 {
   for (guint i = 0; i < 2; i++)
@@ -262,6 +283,7 @@ static const Case cases[] = {
   { "net-of-many-pads-without-die-pad", PLAIN, add_more_pads, CW_RULE_PAD_NET,
     "pad-net: net a of A1 and 2 more leads to no metal pad of a die, rule R1: claims 1, 30, 176: "
     "bonding pads lead to metal pads" },
+  { "passive-device-joins-nets", PLAIN, join_by_resistor, CW_RULE_PAD_NET, "" },
   { "circuitry-over-die", PLAIN, pull_in, CW_RULE_FAN_OUT,
     "fan-out: no trace, bonding pad or bus on a net of U1 (die) reaches out of the active surface, "
     "rule R2: claims 1, 30, 61, 102, 139: wiring reaches beyond the dies\nwarning: fan-out: all "
@@ -326,6 +348,30 @@ test_case (gconstpointer user_data)
   test_package_assert_found (&package, data->kind, data->lines);
 }
 
+/* what a device consists of breaks no rule, wherever its holes land and however near its turns are */
+static void
+test_passives (void)
+{
+  for (guint form = 0; form < CW_N_PASSIVE_FORMS; form++)
+    {
+      g_autoptr (CwTechnology) technology
+          = cw_technology_new_method (CW_METHOD_A, CW_SUBSTRATE_PLAIN, 3);
+      g_autoptr (GError) error = NULL;
+      CwPassive passive;
+      TestPackage package;
+
+      test_package_init (&package, technology);
+      cw_passive_init (&passive, form, technology);
+      passive.name = g_ref_string_new ("P1");
+      passive.at = CW_POINT (0, 1200 * CW_UM);
+      cw_edit_add_passive (package.edit, &passive, &error);
+      g_assert_no_error (error);
+      g_test_message ("%s", cw_passive_form_get_name (form));
+      test_package_assert_clean (&package);
+      g_ref_string_release (passive.name);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -333,6 +379,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/model/check/claim-rules/whole-packages-are-clean", test_clean);
   g_test_add_func ("/model/check/claim-rules/default-technology-asks-for-none", test_default);
+  g_test_add_func ("/model/check/claim-rules/passive-devices-are-clean", test_passives);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/model/check/claim-rules/%s", cases[i].name);

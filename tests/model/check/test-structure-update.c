@@ -442,12 +442,83 @@ test_update (void)
     }
 }
 
+static CwId
+add_resistor (TestPackage *package, const CwTechnology *technology, const char *name, CwCoord y,
+              CwId from, CwId to)
+{
+  g_autoptr (GError) error = NULL;
+  const CwId ids[2] = { from, to };
+  g_autoptr (CwNets) nets = cw_nets_new (ids, 2);
+  CwPassive passive;
+  CwId id;
+
+  cw_passive_init (&passive, CW_FORM_BAR, technology);
+  passive.name = g_ref_string_new (name);
+  passive.at = CW_POINT (0, y);
+  passive.nets = nets;
+  id = cw_edit_add_passive (package->edit, &passive, &error);
+  g_assert_no_error (error);
+  g_ref_string_release (passive.name);
+  return id;
+}
+
+/* a net that two devices part from the die loses it with the nearer one */
+static void
+test_chain (void)
+{
+  g_autoptr (CwTechnology) technology
+      = cw_technology_new_method (CW_METHOD_A, CW_SUBSTRATE_PLAIN, 2);
+  TestPackage package;
+  g_autoptr (CwDesign) design = NULL;
+  g_autoptr (CwDesign) next = NULL;
+  g_autoptr (CwDiff) diff = NULL;
+  g_autoptr (CwDiff) back = NULL;
+  g_autoptr (CwCheckResult) before = NULL;
+  g_autoptr (CwCheckResult) updated = NULL;
+  g_autoptr (CwCheckResult) whole = NULL;
+  g_autoptr (CwCheckResult) again = NULL;
+  guint counts[2][CW_N_RULE_KINDS] = { { 0 } };
+  CwBondingPad pad;
+  CwId nets[2];
+  CwId nearer;
+
+  test_package_init (&package, technology);
+  nets[0] = test_add_net (package.edit, "c", CW_NET_SIGNAL);
+  nets[1] = test_add_net (package.edit, "d", CW_NET_SIGNAL);
+  nearer = add_resistor (&package, technology, "R1", 1200 * CW_UM, package.nets[0], nets[0]);
+  add_resistor (&package, technology, "R2", -1200 * CW_UM, nets[0], nets[1]);
+  pad = *(const CwBondingPad *) cw_edit_get_item (package.edit, package.pads[0]);
+  pad.at.y = 1200 * CW_UM;
+  pad.net = nets[1];
+  cw_edit_add_bonding_pad (package.edit, &pad, NULL);
+  design = test_finish (package.edit);
+  before = test_check (design);
+  count_kinds (before, counts[0]);
+  g_assert_cmpuint (counts[0][CW_RULE_PAD_NET], ==, 0);
+
+  package.edit = cw_edit_new (design);
+  cw_edit_remove (package.edit, nearer, NULL);
+  next = test_finish (package.edit);
+  diff = cw_diff_new (design, next);
+  updated = cw_check_update (before, diff);
+  whole = test_check (next);
+  test_assert_results_equal (updated, whole, "without the device");
+  count_kinds (updated, counts[1]);
+  g_assert_cmpuint (counts[1][CW_RULE_PAD_NET], ==, 1);
+
+  back = cw_diff_new (next, design);
+  again = cw_check_update (updated, back);
+  test_assert_results_equal (again, before, "with it again");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/model/check/structure-update/update-equals-whole-check", test_update);
+
+  g_test_add_func ("/model/check/structure-update/chain-of-devices-is-followed", test_chain);
 
   return g_test_run ();
 }
