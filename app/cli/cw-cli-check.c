@@ -62,7 +62,7 @@ with_rules (CwDesign *design, char **assignments, GError **error)
 static void
 add_items (JsonBuilder *builder, const CwDesign *design, const CwViolation *violation)
 {
-  guint n = violation->items[1] != CW_ID_NONE ? 2 : 1;
+  guint n = (violation->items[0] != CW_ID_NONE) + (violation->items[1] != CW_ID_NONE);
 
   json_builder_set_member_name (builder, "items");
   json_builder_begin_array (builder);

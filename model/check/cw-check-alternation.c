@@ -16,7 +16,7 @@ enum
   NO_WIRING_ABOVE,
 };
 
-/* found is the index of the other level concerned */
+/* the second part is the index of the other level concerned */
 static void
 report (CwCheckContext *context, gint rule, guint8 fault, guint level, guint other)
 {
@@ -24,7 +24,7 @@ report (CwCheckContext *context, gint rule, guint8 fault, guint level, guint oth
 
   cw_check_append (context, rule,
                    (CwViolation){
-                       .found = other,
+                       .parts = { 0, other },
                        .at = { at, at },
                        .level = (guint8) level,
                        .fault = fault,
@@ -80,7 +80,7 @@ static void
 alternation_describe (const CwViolation *self, const CwDesign *design, GString *text)
 {
   const CwLevel *other
-      = cw_technology_get_level (cw_design_get_technology (design), (guint) self->found);
+      = cw_technology_get_level (cw_design_get_technology (design), self->parts[1]);
   const char *name = cw_violation_get_level_name (self, design);
   const char *other_name = other != NULL ? other->name : "";
 

@@ -65,9 +65,8 @@ die_count_run (CwCheckContext *context)
   at = cw_box_get_centre (cw_design_get_item_bounds (context->design, count.first));
   cw_check_append (context, rule,
                    (CwViolation){
-                       .found = count.n_dies,
-                       .needed = scope == CW_UNIT_PLURAL_DIES ? 2 : 1,
                        .items = { count.first, CW_ID_NONE },
+                       .parts = { 0, count.n_dies },
                        .at = { at, at },
                        .level = CW_LEVEL_NONE,
                    });
@@ -82,17 +81,18 @@ append_count (guint n, const char *what, GString *text)
 static void
 die_count_describe (const CwViolation *self, const CwDesign *design, GString *text)
 {
+  CwUnitScope scope = cw_technology_get_panel (cw_design_get_technology (design))->scope;
   Count count = count_dies (design);
 
   g_string_append (text, ": the unit has ");
   append_count (count.n_dies, "die", text);
   g_string_append (text, " in ");
   append_count (count.n_modules, "module", text);
-  g_string_append (text,
-                   self->needed == 1 ? ", a single die is cut out" : ", plural dies are cut out");
+  g_string_append (text, scope == CW_UNIT_SINGLE_DIE ? ", a single die is cut out"
+                                                     : ", plural dies are cut out");
 }
 
-/* found and needed are numbers of dies */
+/* the second part is how many dies there are */
 const CwCheckKind cw_check_die_count = {
   .name = "die-count",
   .rule = CW_RULE_DIE_COUNT,

@@ -58,7 +58,7 @@ check_thickness (CwCheckContext *context, gint rule, CwId id, const CwDieType *t
                          (CwViolation){
                              .found = data->thickness,
                              .needed = type->trace_thickness,
-                             .items = { CW_ID_NONE, id },
+                             .items = { id, CW_ID_NONE },
                              .at = { at, at },
                              .level = (guint8) level,
                              .fault = TOO_THIN,
@@ -136,10 +136,10 @@ external_trace_describe (const CwViolation *self, const CwDesign *design, GStrin
   g_string_append (text, self->fault == TOO_SHORT ? ", is not more than " : " is not more than ");
   cw_violation_append_length (self->needed, text);
   g_string_append (text, " within die type ");
-  cw_violation_append_name (design, self->items[1], 0, text);
+  cw_violation_append_name (design, self->items[self->fault == TOO_THIN ? 0 : 1], 0, text);
 }
 
-/* items are the trace and the type of the die */
+/* items are the trace and the type of the die, or the type alone */
 const CwCheckKind cw_check_external_trace = {
   .name = "external-trace",
   .rule = CW_RULE_EXTERNAL_TRACE,

@@ -48,7 +48,7 @@ levels_joined_run (CwCheckContext *context)
         continue;
       cw_check_append (context, rule,
                        (CwViolation){
-                           .found = lower,
+                           .parts = { 0, lower },
                            .at = { at, at },
                            .level = (guint8) upper,
                        });
@@ -59,13 +59,13 @@ static void
 levels_joined_describe (const CwViolation *self, const CwDesign *design, GString *text)
 {
   const CwLevel *lower
-      = cw_technology_get_level (cw_design_get_technology (design), (guint) self->found);
+      = cw_technology_get_level (cw_design_get_technology (design), self->parts[1]);
 
   g_string_append_printf (text, ": no via joins %s and %s", lower != NULL ? lower->name : "",
                           cw_violation_get_level_name (self, design));
 }
 
-/* found is the index of the lower level */
+/* the second part is the index of the lower level */
 const CwCheckKind cw_check_levels_joined = {
   .name = "levels-joined",
   .rule = CW_RULE_LEVELS_JOINED,

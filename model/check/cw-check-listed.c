@@ -52,7 +52,7 @@ is_listed (const CwMaterial *material, guint list)
   return FALSE;
 }
 
-/* found is the material; needed the step that uses it, one more than its index, 0 for a level of the stack */
+/* the parts are the material and the step that uses it, one more than its index, 0 for a level of the stack */
 static void
 report (CwCheckContext *context, gint rule, guint8 list, guint level, guint material, guint step)
 {
@@ -60,8 +60,7 @@ report (CwCheckContext *context, gint rule, guint8 list, guint level, guint mate
 
   cw_check_append (context, rule,
                    (CwViolation){
-                       .found = material,
-                       .needed = step,
+                       .parts = { material, step },
                        .at = { at, at },
                        .level = (guint8) level,
                        .fault = list,
@@ -132,7 +131,7 @@ static void
 listed_describe (const CwViolation *self, const CwDesign *design, GString *text)
 {
   const CwMaterial *material
-      = cw_technology_get_material (cw_design_get_technology (design), (guint) self->found);
+      = cw_technology_get_material (cw_design_get_technology (design), self->parts[0]);
   guint list = MIN (self->fault, DEPOSITION);
 
   g_string_append_printf (text, ": %s%s",

@@ -30,8 +30,6 @@ pad_level_run_shape (CwCheckContext *context, const CwShape *shape)
   at = cw_box_get_centre (cw_shape_get_bounds (shape));
   cw_check_append (context, rule,
                    (CwViolation){
-                       .found = shape->level,
-                       .needed = top,
                        .items = { shape->item, CW_ID_NONE },
                        .nets = { shape->net, CW_ID_NONE },
                        .at = { at, at },
@@ -80,8 +78,6 @@ pad_level_run_design (CwCheckContext *context)
   at = cw_check_get_centre (context);
   cw_check_append (context, rule,
                    (CwViolation){
-                       .found = pads,
-                       .needed = wiring,
                        .at = { at, at },
                        .level = (guint8) wiring,
                        .fault = DIES_NOT_JOINED,
@@ -92,7 +88,10 @@ static void
 pad_level_describe (const CwViolation *self, const CwDesign *design, GString *text)
 {
   const CwTechnology *technology = cw_design_get_technology (design);
-  const CwLevel *needed = cw_technology_get_level (technology, (guint) self->needed);
+  guint n = cw_technology_get_n_wiring_levels (technology);
+  const CwLevel *needed = cw_technology_get_level (
+      technology,
+      cw_technology_get_wiring_level (technology, self->fault == DIES_NOT_JOINED ? 0 : n - 1));
 
   g_string_append (text, ": ");
   if (self->fault == DIES_NOT_JOINED)
@@ -109,7 +108,6 @@ pad_level_describe (const CwViolation *self, const CwDesign *design, GString *te
                           needed != NULL ? needed->name : "");
 }
 
-/* found and needed are indices of levels */
 const CwCheckKind cw_check_pad_level = {
   .name = "pad-level",
   .rule = CW_RULE_PAD_LEVEL,

@@ -111,7 +111,7 @@ pad_net_run_net (CwCheckContext *context, CwId id)
   pad = cw_design_get_bonding_pad (context->design, net->nodes[first].item);
   cw_check_append (context, rule,
                    (CwViolation){
-                       .found = (gint64) find_kind (net, CW_ITEM_BONDING_PAD + 1) - first,
+                       .parts = { 0, find_kind (net, CW_ITEM_BONDING_PAD + 1) - first },
                        .items = { net->nodes[first].item, CW_ID_NONE },
                        .nets = { id, CW_ID_NONE },
                        .at = { pad->at, pad->at },
@@ -155,12 +155,12 @@ pad_net_describe (const CwViolation *self, const CwDesign *design, GString *text
 
   g_string_append_printf (text, "net %s of ", cw_design_get_net_name (design, self->nets[0]));
   cw_violation_append_name (design, self->items[0], 0, text);
-  if (self->found > 1)
-    g_string_append_printf (text, " and %" G_GINT64_FORMAT " more", self->found - 1);
+  if (self->parts[1] > 1)
+    g_string_append_printf (text, " and %u more", self->parts[1] - 1);
   g_string_append (text, " leads to no metal pad of a die");
 }
 
-/* found is how many bonding pads the net has */
+/* the second part is how many bonding pads the net has */
 const CwCheckKind cw_check_pad_net = {
   .name = "pad-net",
   .rule = CW_RULE_PAD_NET,

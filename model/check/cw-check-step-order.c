@@ -27,8 +27,7 @@ step_order_run (CwCheckContext *context)
     {
       const CwFlowFinding *finding = g_ptr_array_index (findings, i);
       CwViolation violation = {
-        .found = i,
-        .needed = finding->step,
+        .parts = { finding->step, i },
         .at = { at, at },
         .level = CW_LEVEL_NONE,
       };
@@ -46,15 +45,15 @@ step_order_describe (const CwViolation *self, const CwDesign *design, GString *t
   g_autoptr (GPtrArray) findings = find_faults (cw_design_get_technology (design));
   const CwFlowFinding *finding;
 
-  if (self->found >= findings->len)
+  if (self->parts[1] >= findings->len)
     return;
-  finding = g_ptr_array_index (findings, (guint) self->found);
+  finding = g_ptr_array_index (findings, self->parts[1]);
   g_string_append_printf (text, ": %s", finding->what);
   if (finding->source != NULL && *finding->source != '\0')
     g_string_append_printf (text, " (%s)", finding->source);
 }
 
-/* found is which fault of the flow it is, needed the step */
+/* the parts are the step, and which fault of the flow it is */
 const CwCheckKind cw_check_step_order = {
   .name = "step-order",
   .rule = CW_RULE_STEP_ORDER,

@@ -14,10 +14,11 @@ G_BEGIN_DECLS
  * @rule: index of the broken rule in the technology
  * @kind: kind of the rule
  * @severity: how bad it is
- * @found: what was found, rounded down [nm]
+ * @found: what was found, rounded down, 0 for kinds that measure nothing [nm]
  * @needed: what the rule asks for [nm]
- * @items: the two items, the second one %CW_ID_NONE where one is concerned
- * @parts: which shapes of them
+ * @items: the two items, the second one %CW_ID_NONE where one is concerned, both where the stack or
+ *   the flow is
+ * @parts: which shapes of them, or what the kind of rule notes there
  * @nets: their nets
  * @at: the nearest points of the two, or where the fault of the one is [nm]
  * @level: index of the level, %CW_LEVEL_NONE where it spans several

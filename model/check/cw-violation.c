@@ -53,7 +53,7 @@ fill_key (const CwViolation *self, guint64 key[3])
       break;
 
     case CW_RULE_STEP_ORDER:
-      key[2] = (guint64) self->found;
+      key[2] = self->parts[1];
       break;
 
     case CW_RULE_FAN_OUT:
@@ -71,7 +71,7 @@ fill_key (const CwViolation *self, guint64 key[3])
     case CW_RULE_DIE_COUNT:
     case CW_N_RULE_KINDS:
     default:
-      key[2] = (guint64) self->needed << 16 | (guint64) self->fault << 8 | self->level;
+      key[2] = (guint64) self->parts[1] << 16 | (guint64) self->fault << 8 | self->level;
       break;
     }
 }

@@ -81,6 +81,14 @@ hash_violation (gconstpointer key)
   return violation->rule * 31 + violation->items[0] * 17 + violation->items[1];
 }
 
+/* Whether something else can be drawn elsewhere without breaking the rule. What the structure lacks while it
+ * is being built is told, and stops nothing: a die of another height breaks its rule in any place. */
+static gboolean
+is_about_place (CwRuleKind kind)
+{
+  return kind <= CW_RULE_KEEP_OUT || kind == CW_RULE_VIA_LANDING;
+}
+
 static gboolean
 equal_violations (gconstpointer a, gconstpointer b)
 {
@@ -93,6 +101,9 @@ equal_violations (gconstpointer a, gconstpointer b)
   /* a net that was in pieces before is not torn by the ghost */
   if (left->kind == CW_RULE_OPEN)
     return TRUE;
+  if (!is_about_place (left->kind))
+    return left->found == right->found && left->fault == right->fault
+           && left->items[0] == right->items[0] && left->items[1] == right->items[1];
   return left->found == right->found && left->items[0] == right->items[0]
          && left->items[1] == right->items[1] && left->parts[0] == right->parts[0]
          && left->parts[1] == right->parts[1] && cw_point_equal (left->at[0], right->at[0])
@@ -189,7 +200,8 @@ cw_live_check_run (CwLiveCheck *self, CwCheckResult *base, const CwDiff *diff)
           || (violation->kind != CW_RULE_OPEN && !touches (violation, diff)))
         continue;
       g_array_append_vals (self->violations, violation, 1);
-      self->n_errors += violation->severity == CW_SEVERITY_ERROR;
+      self->n_errors
+          += violation->severity == CW_SEVERITY_ERROR && is_about_place (violation->kind);
     }
   if (self->violations->len > 0)
     self->status = self->n_errors > 0 ? CW_LIVE_ERROR : CW_LIVE_WARNING;

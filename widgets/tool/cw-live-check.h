@@ -30,7 +30,7 @@ typedef enum
  * CwLiveCheck:
  * @status: the worst that is known
  * @violations: (element-type CwViolation): rules that the ghost breaks
- * @n_errors: how many of them are errors
+ * @n_errors: how many of them are errors that another place would mend
  * @blocked: (element-type CwViolation): rules that the ghost would break had it not been stopped
  * @result: (nullable): the checker's result for the ghost
  *

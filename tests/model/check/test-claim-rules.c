@@ -270,6 +270,57 @@ shift_via_off (TestPackage *self)
   shift_via (self, 100 * CW_UM);
 }
 
+/* the bar ends at 100 µm, its keep-out area 50 µm farther */
+static void
+add_resistor (TestPackage *self, CwId net, CwCoord x)
+{
+  guint level = GET (self, CwBondingPad, self->pads[0]).level;
+  const CwId none[2] = { CW_ID_NONE, self->nets[0] };
+  g_autoptr (CwNets) nets = cw_nets_new (none, 2);
+  CwPassive passive = { .name = g_ref_string_new ("R1"),
+                        .at = { 0, 1000 * CW_UM },
+                        .nets = nets,
+                        .form = CW_FORM_BAR,
+                        .level = (guint8) level,
+                        .other_level = CW_LEVEL_NONE,
+                        .top_level = CW_LEVEL_NONE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CwDesign) design = NULL;
+  CwBox box;
+  CwId id;
+
+  passive.values[CW_PARAMETER_WIDTH] = 20 * CW_UM;
+  passive.values[CW_PARAMETER_LENGTH] = 200 * CW_UM;
+  passive.values[CW_PARAMETER_KEEP_OUT] = 50 * CW_UM;
+  id = cw_edit_add_passive (self->edit, &passive, &error);
+  g_assert_no_error (error);
+  g_ref_string_release (passive.name);
+  design = cw_edit_finish (self->edit, NULL);
+  box = cw_design_get_item_bounds (design, id);
+  cw_edit_free (self->edit);
+  self->edit = cw_edit_new (design);
+  test_add_segment (self->edit, level, net, 20 * CW_UM, box.max.x + x + 10 * CW_UM, 900 * CW_UM,
+                    box.max.x + x + 10 * CW_UM, 1100 * CW_UM);
+}
+
+static void
+cross_keep_out (TestPackage *self)
+{
+  add_resistor (self, self->nets[1], 40 * CW_UM);
+}
+
+static void
+pass_keep_out (TestPackage *self)
+{
+  add_resistor (self, self->nets[1], 50 * CW_UM);
+}
+
+static void
+connect_in_keep_out (TestPackage *self)
+{
+  add_resistor (self, self->nets[0], -10 * CW_UM);
+}
+
 #define PLAIN CW_METHOD_A, CW_SUBSTRATE_PLAIN, 2
 #define SHEET CW_METHOD_B, CW_SUBSTRATE_PLAIN, 1
 
@@ -323,6 +374,11 @@ static const Case cases[] = {
   { "pad-without-ball", PLAIN, remove_ball, CW_RULE_BONDING_POINT,
     "bonding-point: A2 (bonding pad 2, net b) has no ball, bump or pin, rule R13: claims 28, 59, "
     "78, 115, 152, 202: a bonding point on each" },
+  { "foreign-trace-in-keep-out", PLAIN, cross_keep_out, CW_RULE_KEEP_OUT,
+    "keep-out 40 µm < 50 µm on RDL2 from R1 (passive device 1) to trace 3 (net b), rule keep-out: "
+    "keep-out areas of the design" },
+  { "foreign-trace-beside-keep-out", PLAIN, pass_keep_out, CW_RULE_KEEP_OUT, "" },
+  { "own-trace-in-keep-out", PLAIN, connect_in_keep_out, CW_RULE_KEEP_OUT, "" },
   { "hole-just-on-pad", PLAIN, shift_via_within, CW_RULE_VIA_LANDING, "" },
   { "hole-across-edge-of-pad", PLAIN, shift_via_across, CW_RULE_VIA_LANDING,
     "via-landing: the hole of A1 (via 1, net a) sticks out of U1.1 (die pad, net a) on PAD by 1 "

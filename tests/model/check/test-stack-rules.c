@@ -405,11 +405,45 @@ test_stack (gconstpointer user_data)
   test_package_assert_found (&package, CW_N_RULE_KINDS, stacks[index].lines);
 }
 
+/* what no design can hold is refused, in words that say what is allowed */
+static void
+test_refused (void)
+{
+  g_autoptr (CwTechnology) technology
+      = cw_technology_new_method (CW_METHOD_A, CW_SUBSTRATE_CORES, 1);
+  g_autoptr (CwTechnology) other = cw_technology_new ("test");
+  g_autoptr (CwPath) path = cw_path_new_box (CW_BOX (0, 0, 1000, 1000));
+  g_autoptr (GError) error = NULL;
+  CwLevel level = { .name = g_ref_string_new ("THIN"),
+                    .kind = CW_LEVEL_THIN_ORGANIC,
+                    .material = CW_MATERIAL_NONE };
+  CwCavity cavity = { .outline = path, .depth = 151 * CW_UM, .level = 1 };
+  TestPackage package;
+
+  g_assert_false (cw_technology_add_level (other, &level, &error));
+  g_assert_cmpstr (error->message, ==, "level thickness \"0\" is not in 0.001 … 10000 µm");
+  g_clear_error (&error);
+
+  level.thickness = 5 * CW_UM;
+  level.material = 7;
+  g_assert_false (cw_technology_add_level (other, &level, &error));
+  g_assert_cmpstr (error->message, ==, "material \"7\" of level \"THIN\" is not there");
+  g_clear_error (&error);
+  g_ref_string_release (level.name);
+
+  test_package_init (&package, technology);
+  g_assert_cmpuint (cw_edit_add_cavity (package.edit, &cavity, &error), ==, CW_ID_NONE);
+  g_assert_cmpstr (error->message, ==,
+                   "cavity depth \"151\" is more than the 150 µm of level \"CORE1\" that it is in");
+  test_package_assert_clean (&package);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/model/check/stack-rules/bad-values-are-refused", test_refused);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/model/check/stack-rules/%s", cases[i].name);

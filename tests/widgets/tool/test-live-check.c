@@ -179,6 +179,54 @@ test_more_than_a_motion_has_time_for_is_checking (void)
   cw_live_check_clear (&live);
 }
 
+/* a die of another height breaks rule R4 wherever it is moved to */
+static void
+test_structure_is_told_and_stops_nothing (void)
+{
+  CwBox body = { fixture_um (-1000, -500), fixture_um (1000, 500) };
+  CwEdit *edit = package_begin ();
+  CwId die = package_add_die (edit, "U1", body, 100 * CW_UM, 0, NULL);
+  g_autoptr (CwDesign) plain = package_end (edit);
+  g_autoptr (CwTechnology) technology = cw_technology_dup (cw_design_get_technology (plain));
+  g_autoptr (CwEdit) change = cw_edit_new (plain);
+  g_autoptr (CwDesign) empty = NULL;
+  g_autoptr (CwDesign) design = NULL;
+  g_autoptr (CwCheckResult) base = NULL;
+  CwTransform by = { .offset = fixture_um (10, 0) };
+  CwLiveCheck live;
+
+  cw_technology_add_claim_rules (technology);
+  g_assert_true (cw_edit_set_technology (change, technology, NULL));
+  design = cw_edit_finish (change, NULL);
+  g_clear_pointer (&change, cw_edit_free);
+  change = cw_edit_new (design);
+  g_assert_true (cw_edit_remove (change, die, NULL));
+  empty = cw_edit_finish (change, NULL);
+
+  cw_live_check_init (&live);
+  {
+    g_autoptr (CwDiff) placed = cw_diff_new (empty, design);
+    g_autoptr (CwCheckResult) before = cw_check_run (empty, NULL, NULL);
+
+    cw_live_check_run (&live, before, placed);
+    g_assert_cmpint (live.status, ==, CW_LIVE_WARNING);
+    g_assert_cmpuint (live.n_errors, ==, 0);
+    g_assert_cmpuint (live.violations->len, >, 0);
+  }
+  {
+    g_autoptr (CwEdit) move = cw_edit_new (design);
+    g_autoptr (CwDesign) moved = NULL;
+    g_autoptr (CwDiff) diff = NULL;
+
+    base = cw_check_run (design, NULL, NULL);
+    g_assert_true (cw_edit_transform (move, die, &by, NULL));
+    moved = cw_edit_finish (move, &diff);
+    cw_live_check_run (&live, base, diff);
+    g_assert_cmpint (live.status, ==, CW_LIVE_LEGAL);
+  }
+  cw_live_check_clear (&live);
+}
+
 #define ADD(name, func) g_test_add_func ("/widgets/tool/live-check/" name, func)
 
 int
@@ -193,6 +241,7 @@ main (int argc, char *argv[])
   ADD ("old-violations-are-not-the-ghosts", test_old_violations_are_not_the_ghosts);
   ADD ("more-than-a-motion-has-time-for-is-checking",
        test_more_than_a_motion_has_time_for_is_checking);
+  ADD ("structure-is-told-and-stops-nothing", test_structure_is_told_and_stops_nothing);
   ADD ("illegal-trace-is-dropped-for-another-tool", test_illegal_trace_is_dropped_for_another_tool);
 
   return g_test_run ();
