@@ -9,166 +9,14 @@
 #include "model/base/cw-error.h"
 #include "model/base/cw-expression.h"
 #include "model/design/cw-edit.h"
+#include "widgets/cw-property-fields-private.h"
 #include "widgets/tool/cw-hit.h"
 
-/* where a property lies in its item */
-typedef struct
-{
-  const char *name;
-  const char *label;
-  CwPropertyKind kind;
-  gsize offset;
-} Field;
-
-typedef union
-{
-  CwDie die;
-  CwBondingPad pad;
-  CwVia via;
-  CwTrace trace;
-  CwText text;
-} Item;
-
-#define AT(type, member) G_STRUCT_OFFSET (type, member)
-
-static const Field die_fields[] = {
-  { "name", N_ ("Name"), CW_PROPERTY_TEXT, AT (CwDie, name) },
-  { "x", N_ ("x"), CW_PROPERTY_LENGTH, AT (CwDie, at.x) },
-  { "y", N_ ("y"), CW_PROPERTY_LENGTH, AT (CwDie, at.y) },
-  { "angle", N_ ("Angle"), CW_PROPERTY_ANGLE, AT (CwDie, angle) },
-  { "mirror", N_ ("Face down"), CW_PROPERTY_SWITCH, AT (CwDie, mirror) },
-  { "locked", N_ ("Locked"), CW_PROPERTY_SWITCH, AT (CwDie, flags) },
-};
-
-static const Field pad_fields[] = {
-  { "name", N_ ("Name"), CW_PROPERTY_TEXT, AT (CwBondingPad, name) },
-  { "net", N_ ("Net"), CW_PROPERTY_NET, AT (CwBondingPad, net) },
-  { "level", N_ ("Level"), CW_PROPERTY_LEVEL, AT (CwBondingPad, level) },
-  { "x", N_ ("x"), CW_PROPERTY_LENGTH, AT (CwBondingPad, at.x) },
-  { "y", N_ ("y"), CW_PROPERTY_LENGTH, AT (CwBondingPad, at.y) },
-  { "land", N_ ("Land"), CW_PROPERTY_LENGTH, AT (CwBondingPad, land.width) },
-  { "opening", N_ ("Opening"), CW_PROPERTY_LENGTH, AT (CwBondingPad, opening.width) },
-  { "ball", N_ ("Ball"), CW_PROPERTY_LENGTH, AT (CwBondingPad, ball.diameter) },
-  { "angle", N_ ("Angle"), CW_PROPERTY_ANGLE, AT (CwBondingPad, angle) },
-  { "locked", N_ ("Locked"), CW_PROPERTY_SWITCH, AT (CwBondingPad, flags) },
-};
-
-static const Field via_fields[] = {
-  { "net", N_ ("Net"), CW_PROPERTY_NET, AT (CwVia, net) },
-  { "x", N_ ("x"), CW_PROPERTY_LENGTH, AT (CwVia, at.x) },
-  { "y", N_ ("y"), CW_PROPERTY_LENGTH, AT (CwVia, at.y) },
-  { "hole", N_ ("Hole"), CW_PROPERTY_LENGTH, AT (CwVia, hole) },
-  { "land", N_ ("Land"), CW_PROPERTY_LENGTH, AT (CwVia, land) },
-  { "locked", N_ ("Locked"), CW_PROPERTY_SWITCH, AT (CwVia, flags) },
-};
-
-static const Field trace_fields[] = {
-  { "net", N_ ("Net"), CW_PROPERTY_NET, AT (CwTrace, net) },
-  { "level", N_ ("Level"), CW_PROPERTY_LEVEL, AT (CwTrace, level) },
-  { "width", N_ ("Width"), CW_PROPERTY_LENGTH, AT (CwTrace, width) },
-  { "locked", N_ ("Locked"), CW_PROPERTY_SWITCH, AT (CwTrace, flags) },
-};
-
-static const Field text_fields[] = {
-  { "text", N_ ("Text"), CW_PROPERTY_TEXT, AT (CwText, text) },
-  { "x", N_ ("x"), CW_PROPERTY_LENGTH, AT (CwText, at.x) },
-  { "y", N_ ("y"), CW_PROPERTY_LENGTH, AT (CwText, at.y) },
-  { "height", N_ ("Height"), CW_PROPERTY_LENGTH, AT (CwText, height) },
-  { "width", N_ ("Stroke"), CW_PROPERTY_LENGTH, AT (CwText, width) },
-  { "angle", N_ ("Angle"), CW_PROPERTY_ANGLE, AT (CwText, angle) },
-  { "locked", N_ ("Locked"), CW_PROPERTY_SWITCH, AT (CwText, flags) },
-};
-
-/* the net of a die pad lies in its die */
-static const Field die_pad_fields[] = {
-  { "net", N_ ("Net"), CW_PROPERTY_NET, 0 },
-};
-
-static const Field *
-get_fields (CwPick pick, gsize *n)
-{
-  switch (cw_id_get_kind (pick.item))
-    {
-    case CW_ITEM_DIE:
-      *n = pick.part > 0 ? G_N_ELEMENTS (die_pad_fields) : G_N_ELEMENTS (die_fields);
-      return pick.part > 0 ? die_pad_fields : die_fields;
-
-    case CW_ITEM_BONDING_PAD:
-      *n = G_N_ELEMENTS (pad_fields);
-      return pad_fields;
-
-    case CW_ITEM_VIA:
-      *n = G_N_ELEMENTS (via_fields);
-      return via_fields;
-
-    case CW_ITEM_TRACE:
-      *n = G_N_ELEMENTS (trace_fields);
-      return trace_fields;
-
-    case CW_ITEM_TEXT:
-      *n = G_N_ELEMENTS (text_fields);
-      return text_fields;
-
-    case CW_ITEM_NONE:
-    case CW_ITEM_NET:
-    case CW_ITEM_DIE_TYPE:
-    case CW_N_ITEM_KINDS:
-    default:
-      *n = 0;
-      return NULL;
-    }
-}
-
-static const Field *
-find_field (CwPick pick, const char *name)
-{
-  gsize n;
-  const Field *fields = get_fields (pick, &n);
-
-  for (gsize i = 0; i < n; i++)
-    if (strcmp (fields[i].name, name) == 0)
-      return &fields[i];
-
-  return NULL;
-}
-
-static gsize
-get_size (CwItemKind kind)
-{
-  switch (kind)
-    {
-    case CW_ITEM_DIE:
-      return sizeof (CwDie);
-
-    case CW_ITEM_BONDING_PAD:
-      return sizeof (CwBondingPad);
-
-    case CW_ITEM_VIA:
-      return sizeof (CwVia);
-
-    case CW_ITEM_TRACE:
-      return sizeof (CwTrace);
-
-    case CW_ITEM_TEXT:
-      return sizeof (CwText);
-
-    case CW_ITEM_NONE:
-    case CW_ITEM_NET:
-    case CW_ITEM_DIE_TYPE:
-    case CW_N_ITEM_KINDS:
-    default:
-      return 0;
-    }
-}
-
 static CwId
-get_pad_net (const CwDesign *design, CwPick pick)
+get_node_net (const CwDesign *design, CwPick pick, guint32 node)
 {
-  const CwDie *die = cw_design_get_die (design, pick.item);
-
-  return die != NULL && die->nets != NULL && pick.part >= 1 && pick.part <= die->nets->n_nets
-             ? die->nets->nets[pick.part - 1]
-             : CW_ID_NONE;
+  return cw_item_class_get_node_net (cw_item_class_get (cw_id_get_kind (pick.item)),
+                                     cw_design_get_item (design, pick.item), node);
 }
 
 static char *
@@ -179,11 +27,18 @@ dup_net_name (const CwDesign *design, CwId net)
   return g_strdup (name != NULL ? name : "");
 }
 
+static guint
+get_choice (const CwPropertyField *field, gconstpointer at)
+{
+  return field->size == sizeof (guint8) ? *(const guint8 *) at : *(const guint32 *) at;
+}
+
 static char *
-dup_value (const CwDesign *design, CwPick pick, const Field *field, CwUnit unit)
+dup_value (const CwDesign *design, CwPick pick, const CwPropertyField *field, CwUnit unit)
 {
   const char *item = cw_design_get_item (design, pick.item);
-  gconstpointer at = item + field->offset;
+  gboolean at_node = field->offset == CW_PROPERTY_AT_NODE;
+  gconstpointer at = at_node ? NULL : item + field->offset;
   const CwTechnology *technology = cw_design_get_technology (design);
 
   switch (field->kind)
@@ -202,9 +57,15 @@ dup_value (const CwDesign *design, CwPick pick, const Field *field, CwUnit unit)
       return cw_angle_format (*(const CwAngle *) at);
 
     case CW_PROPERTY_NET:
-      return dup_net_name (design, pick.part > 0 && cw_id_get_kind (pick.item) == CW_ITEM_DIE
-                                       ? get_pad_net (design, pick)
-                                       : *(const CwId *) at);
+      return dup_net_name (
+          design, at_node ? get_node_net (design, pick, cw_property_field_get_node (field, pick))
+                          : *(const CwId *) at);
+
+    case CW_PROPERTY_NUMBER:
+      return g_strdup_printf ("%d", *(const CwCoord *) at);
+
+    case CW_PROPERTY_CHOICE:
+      return g_strdup (field->choices[get_choice (field, at)].name);
 
     case CW_PROPERTY_LEVEL:
       return *(const guint8 *) at < cw_technology_get_n_levels (technology)
@@ -249,6 +110,8 @@ add_facts (GArray *properties, const CwDesign *design, CwPick pick, CwUnit unit)
   const CwDieType *type = die != NULL ? cw_design_get_die_type (design, die->type) : NULL;
   const CwTrace *trace = cw_design_get_trace (design, pick.item);
   const CwVia *via = cw_design_get_via (design, pick.item);
+  const CwBus *bus = cw_design_get_bus (design, pick.item);
+  const CwCutLine *line = cw_design_get_cut_line (design, pick.item);
 
   if (type != NULL && pick.part > 0)
     {
@@ -276,6 +139,18 @@ add_facts (GArray *properties, const CwDesign *design, CwPick pick, CwUnit unit)
     add_fixed (
         properties, _ ("Length"),
         cw_length_format_with_unit ((gint64) rint (cw_path_get_length (trace->path, FALSE)), unit));
+  if (bus != NULL || cw_design_get_passive (design, pick.item) != NULL
+      || cw_design_get_cavity (design, pick.item) != NULL)
+    {
+      CwBox box = cw_design_get_item_bounds (design, pick.item);
+
+      add_fixed (properties, _ ("Size"),
+                 dup_size (box.max.x - box.min.x, box.max.y - box.min.y, unit));
+    }
+  if (line != NULL)
+    add_fixed (
+        properties, _ ("Length"),
+        cw_length_format_with_unit ((gint64) rint (cw_path_get_length (line->path, FALSE)), unit));
   if (via != NULL)
     {
       const CwTechnology *technology = cw_design_get_technology (design);
@@ -294,9 +169,11 @@ add_design (GArray *properties, const CwDesign *design, CwUnit unit)
     CwItemKind kind;
     const char *label;
   } counts[] = {
-    { CW_ITEM_DIE, N_ ("Dies") }, { CW_ITEM_BONDING_PAD, N_ ("Balls") },
-    { CW_ITEM_NET, N_ ("Nets") }, { CW_ITEM_TRACE, N_ ("Traces") },
-    { CW_ITEM_VIA, N_ ("Vias") }, { CW_ITEM_TEXT, N_ ("Texts") },
+    { CW_ITEM_DIE, N_ ("Dies") },        { CW_ITEM_BONDING_PAD, N_ ("Balls") },
+    { CW_ITEM_NET, N_ ("Nets") },        { CW_ITEM_TRACE, N_ ("Traces") },
+    { CW_ITEM_VIA, N_ ("Vias") },        { CW_ITEM_TEXT, N_ ("Texts") },
+    { CW_ITEM_BUS, N_ ("Buses") },       { CW_ITEM_PASSIVE, N_ ("Passive devices") },
+    { CW_ITEM_CAVITY, N_ ("Cavities") }, { CW_ITEM_CUT_LINE, N_ ("Cut lines") },
   };
   const char *name = cw_design_get_name (design);
   CwBox box = cw_path_get_bounds (cw_design_get_outline (design), TRUE);
@@ -321,14 +198,15 @@ compare_all (const CwDesign *design, const CwPick *picks, gsize n_picks, CwUnit 
 {
   for (gsize i = 1; i < n_picks; i++)
     {
-      const Field *field = find_field (picks[i], property->name);
+      CwPropertyField field;
       g_autofree char *text = NULL;
 
-      if (field == NULL || field->kind != property->kind)
+      if (!cw_property_fields_find (design, picks[i], property->name, &field)
+          || field.kind != property->kind || field.choices != property->choices)
         return FALSE;
       if (property->is_mixed)
         continue;
-      text = dup_value (design, picks[i], field, unit);
+      text = dup_value (design, picks[i], &field, unit);
       property->is_mixed = strcmp (text, property->text) != 0;
     }
 
@@ -350,8 +228,7 @@ GArray *
 cw_properties_list (const CwDesign *design, const CwPick *picks, gsize n_picks, CwUnit unit)
 {
   GArray *properties = g_array_new (FALSE, FALSE, sizeof (CwProperty));
-  const Field *fields;
-  gsize n_fields;
+  g_autoptr (GArray) fields = NULL;
 
   g_array_set_clear_func (properties, clear_property);
   if (n_picks == 0)
@@ -361,11 +238,13 @@ cw_properties_list (const CwDesign *design, const CwPick *picks, gsize n_picks, 
     }
   if (n_picks == 1 && picks[0].part > 0 && cw_id_get_kind (picks[0].item) == CW_ITEM_DIE)
     add_fixed (properties, _ ("Name"), cw_pick_dup_name (design, picks[0]));
-  fields = get_fields (picks[0], &n_fields);
-  for (gsize i = 0; i < n_fields; i++)
+  fields = cw_property_fields_list (design, picks[0]);
+  for (guint i = 0; i < fields->len; i++)
     {
-      CwProperty property = { fields[i].name, _ (fields[i].label), fields[i].kind,
-                              dup_value (design, picks[0], &fields[i], unit), FALSE };
+      const CwPropertyField *field = &g_array_index (fields, CwPropertyField, i);
+      CwProperty property
+          = { field->name, _ (field->label), field->kind, dup_value (design, picks[0], field, unit),
+              FALSE,       field->choices };
 
       if (compare_all (design, picks, n_picks, unit, &property))
         g_array_append_val (properties, property);
@@ -408,7 +287,41 @@ parse_level (const CwDesign *design, const char *text, guint8 *level, GError **e
 }
 
 static gboolean
-parse_value (CwEdit *edit, const CwDesign *design, const Field *field, const char *text,
+parse_number (const char *text, gpointer at, GError **error)
+{
+  gint64 number;
+  CwCoord value;
+
+  if (!g_ascii_string_to_signed (text, 10, 0, CW_COORD_MAX, &number, NULL))
+    {
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_SYNTAX, "\"%s\" is not a whole number",
+                   text);
+      return FALSE;
+    }
+  value = (CwCoord) number;
+  memcpy (at, &value, sizeof value);
+
+  return TRUE;
+}
+
+static gboolean
+parse_choice (const CwPropertyField *field, const char *text, gpointer at, GError **error)
+{
+  for (guint32 i = 0; field->choices[i].name != NULL; i++)
+    if (strcmp (field->choices[i].name, text) == 0)
+      {
+        guint8 byte = (guint8) i;
+
+        memcpy (at, field->size == sizeof byte ? (gpointer) &byte : (gpointer) &i, field->size);
+        return TRUE;
+      }
+
+  g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no choice \"%s\"", text);
+  return FALSE;
+}
+
+static gboolean
+parse_value (CwEdit *edit, const CwDesign *design, const CwPropertyField *field, const char *text,
              CwUnit unit, char *at, GRefString **made, GError **error)
 {
   gconstpointer place = at;
@@ -451,6 +364,12 @@ parse_value (CwEdit *edit, const CwDesign *design, const Field *field, const cha
         return TRUE;
       }
 
+    case CW_PROPERTY_NUMBER:
+      return parse_number (text, at, error);
+
+    case CW_PROPERTY_CHOICE:
+      return parse_choice (field, text, at, error);
+
     case CW_PROPERTY_LEVEL:
       return parse_level (design, text, (guint8 *) at, error);
 
@@ -462,22 +381,43 @@ parse_value (CwEdit *edit, const CwDesign *design, const Field *field, const cha
     }
 }
 
-static gboolean
-set_pad_net (CwEdit *edit, CwPick pick, const char *text, GError **error)
+static CwNets *
+replace_net (const CwNets *nets, guint32 n, guint32 index, CwId net)
 {
-  CwDie die = *(const CwDie *) cw_edit_get_item (edit, pick.item);
+  g_autofree CwId *ids = g_new0 (CwId, n);
+
+  for (guint32 i = 0; nets != NULL && i < MIN (n, nets->n_nets); i++)
+    ids[i] = nets->nets[i];
+  ids[index] = net;
+
+  return cw_nets_new (ids, n);
+}
+
+/* the net of a pad of a die or of a terminal of a passive device */
+static gboolean
+set_node_net (CwEdit *edit, CwPick pick, guint32 node, const char *text, GError **error)
+{
+  gconstpointer item = cw_edit_get_item (edit, pick.item);
   g_autoptr (CwNets) nets = NULL;
-  g_autofree CwId *ids = NULL;
+  CwPassive passive;
+  CwDie die;
   CwId net;
 
-  if (die.nets == NULL || pick.part > die.nets->n_nets || !parse_net (edit, text, &net, error))
+  if (!parse_net (edit, text, &net, error))
     return FALSE;
-  ids = g_memdup2 (die.nets->nets, die.nets->n_nets * sizeof *ids);
-  ids[pick.part - 1] = net;
-  nets = cw_nets_new (ids, die.nets->n_nets);
-  die.nets = nets;
+  if (cw_id_get_kind (pick.item) == CW_ITEM_DIE)
+    {
+      die = *(const CwDie *) item;
+      nets = replace_net (die.nets, die.nets->n_nets, node - 1, net);
+      die.nets = nets;
+      return cw_edit_set_die (edit, pick.item, &die, error);
+    }
 
-  return cw_edit_set_die (edit, pick.item, &die, error);
+  passive = *(const CwPassive *) item;
+  nets = replace_net (passive.nets, cw_passive_form_get_n_terminals (passive.form), node, net);
+  passive.nets = nets;
+
+  return cw_edit_set_passive (edit, pick.item, &passive, error);
 }
 
 static void
@@ -487,32 +427,62 @@ keep_round (CwPadForm *form)
     form->height = form->width;
 }
 
+/* what follows from a value that was set */
+static void
+fit (CwItemKind kind, gpointer item, const CwPropertyField *field, gconstpointer before,
+     const CwTechnology *technology)
+{
+  if (kind == CW_ITEM_BONDING_PAD)
+    {
+      CwBondingPad *pad = item;
+
+      keep_round (&pad->land);
+      keep_round (&pad->opening);
+      keep_round (&pad->ubm);
+    }
+  else if (kind == CW_ITEM_BUS)
+    {
+      CwBus *bus = item;
+
+      if (bus->kind != CW_BUS_RING && bus->pitch == 0)
+        bus->pitch = (CwCoord) MIN (10 * (gint64) bus->width, CW_COORD_MAX);
+      if (bus->kind == CW_BUS_SPINE && bus->reach == 0)
+        bus->reach = bus->pitch / 2;
+    }
+  else if (kind == CW_ITEM_PASSIVE && strcmp (field->name, "form") == 0)
+    {
+      CwPassive *passive = item;
+      CwPassiveForm form = passive->form;
+
+      *passive = *(const CwPassive *) before;
+      cw_passive_set_form (passive, form, technology);
+    }
+}
+
 static gboolean
 set_one (CwEdit *edit, const CwDesign *design, CwPick pick, const char *name, const char *text,
          CwUnit unit, GError **error)
 {
   CwItemKind kind = cw_id_get_kind (pick.item);
-  const Field *field = find_field (pick, name);
+  g_autofree char *item = NULL;
   GRefString *made = NULL;
+  CwPropertyField field;
   gboolean ok;
-  Item item;
 
-  if (field == NULL)
+  if (!cw_property_fields_find (design, pick, name, &field))
     {
       g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no \"%s\" here",
                    name);
       return FALSE;
     }
-  if (field->offset == 0 && field->kind == CW_PROPERTY_NET && kind == CW_ITEM_DIE)
-    return set_pad_net (edit, pick, text, error);
-  memcpy (&item, cw_edit_get_item (edit, pick.item), get_size (kind));
-  ok = parse_value (edit, design, field, text, unit, (char *) &item + field->offset, &made, error);
-  if (ok && kind == CW_ITEM_BONDING_PAD)
-    {
-      keep_round (&item.pad.land);
-      keep_round (&item.pad.opening);
-    }
-  ok = ok && cw_edit_set (edit, pick.item, &item, error);
+  if (field.offset == CW_PROPERTY_AT_NODE)
+    return set_node_net (edit, pick, cw_property_field_get_node (&field, pick), text, error);
+
+  item = g_memdup2 (cw_edit_get_item (edit, pick.item), cw_item_class_get (kind)->table.size);
+  ok = parse_value (edit, design, &field, text, unit, item + field.offset, &made, error);
+  if (ok)
+    fit (kind, item, &field, cw_edit_get_item (edit, pick.item), cw_design_get_technology (design));
+  ok = ok && cw_edit_set (edit, pick.item, item, error);
   g_clear_pointer (&made, g_ref_string_release);
 
   return ok;

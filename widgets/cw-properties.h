@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @CW_PROPERTY_NET: the name of a net, empty for none
  * @CW_PROPERTY_LEVEL: the name of a wiring level
  * @CW_PROPERTY_SWITCH: `1` or `0`
+ * @CW_PROPERTY_CHOICE: one of some named values
+ * @CW_PROPERTY_NUMBER: a whole number
  * @CW_PROPERTY_FIXED: to be read only
  *
  * What a property holds.
@@ -28,8 +30,23 @@ typedef enum
   CW_PROPERTY_NET,
   CW_PROPERTY_LEVEL,
   CW_PROPERTY_SWITCH,
+  CW_PROPERTY_CHOICE,
+  CW_PROPERTY_NUMBER,
   CW_PROPERTY_FIXED,
 } CwPropertyKind;
+
+/**
+ * CwPropertyChoice:
+ * @name: the value, as files have it; %NULL ends a list
+ * @label: what the user sees, to be translated
+ *
+ * One of the values to choose from.
+ */
+typedef struct
+{
+  const char *name;
+  const char *label;
+} CwPropertyChoice;
 
 /**
  * CwProperty:
@@ -38,6 +55,7 @@ typedef enum
  * @kind: what it holds
  * @text: its value without the unit
  * @is_mixed: whether the selected things differ in it; then @text is that of the first
+ * @choices: (nullable): of a choice all values, up to one without a name; kept for ever
  *
  * A property of what is selected.
  */
@@ -48,6 +66,7 @@ typedef struct
   CwPropertyKind kind;
   char *text;
   gboolean is_mixed;
+  const CwPropertyChoice *choices;
 } CwProperty;
 
 GArray *cw_properties_list (const CwDesign *design, const CwPick *picks, gsize n_picks,

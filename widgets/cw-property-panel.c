@@ -30,7 +30,8 @@ typedef struct
   CwPropertyKind kind;
   char *text; /* as the design has it */
   gboolean is_mixed;
-  GtkWidget *value; /* GtkEntry, GtkSwitch or GtkLabel */
+  const CwPropertyChoice *choices;
+  GtkWidget *value; /* GtkEntry, GtkSwitch, GtkDropDown or GtkLabel */
 } Row;
 
 enum
@@ -170,6 +171,42 @@ switch_changed (GtkSwitch *toggle, GParamSpec *pspec, Row *row)
     commit (row, gtk_switch_get_active (toggle) ? "1" : "0");
 }
 
+static void
+choice_changed (GtkDropDown *choice, GParamSpec *pspec, Row *row)
+{
+  guint selected = gtk_drop_down_get_selected (choice);
+
+  if (!row->panel->updating && selected != GTK_INVALID_LIST_POSITION)
+    commit (row, row->choices[selected].name);
+}
+
+static GtkWidget *
+make_choice (Row *row)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  GtkWidget *value;
+
+  for (guint i = 0; row->choices[i].name != NULL; i++)
+    g_ptr_array_add (labels, (gpointer) _ (row->choices[i].label));
+  g_ptr_array_add (labels, NULL);
+  value = gtk_drop_down_new_from_strings ((const char *const *) labels->pdata);
+  gtk_widget_set_hexpand (value, TRUE);
+  g_signal_connect (value, "notify::selected", G_CALLBACK (choice_changed), row);
+
+  return value;
+}
+
+static void
+fill_choice (Row *row, const CwProperty *property)
+{
+  guint selected = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; !property->is_mixed && row->choices[i].name != NULL; i++)
+    if (strcmp (row->choices[i].name, property->text) == 0)
+      selected = i;
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (row->value), selected);
+}
+
 static GtkWidget *
 make_entry (Row *row, const CwProperty *property)
 {
@@ -179,7 +216,8 @@ make_entry (Row *row, const CwProperty *property)
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   gtk_widget_set_hexpand (entry, TRUE);
-  if (property->kind == CW_PROPERTY_LENGTH || property->kind == CW_PROPERTY_ANGLE)
+  if (property->kind == CW_PROPERTY_LENGTH || property->kind == CW_PROPERTY_ANGLE
+      || property->kind == CW_PROPERTY_NUMBER)
     {
       gtk_entry_set_alignment (GTK_ENTRY (entry), 1);
       gtk_widget_add_css_class (entry, "numeric");
@@ -207,6 +245,8 @@ make_value (Row *row, const CwProperty *property)
       g_signal_connect (value, "notify::active", G_CALLBACK (switch_changed), row);
       return value;
     }
+  if (property->kind == CW_PROPERTY_CHOICE)
+    return make_choice (row);
   if (property->kind == CW_PROPERTY_FIXED)
     {
       value = gtk_label_new (NULL);
@@ -244,6 +284,7 @@ add_row (CwPropertyPanel *self, const CwProperty *property)
   row->name = g_strdup (property->name);
   row->label = property->label;
   row->kind = property->kind;
+  row->choices = property->choices;
   row->value = make_value (row, property);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "dim-label");
@@ -277,6 +318,8 @@ fill_row (Row *row, const CwProperty *property)
   row->is_mixed = property->is_mixed;
   if (GTK_IS_SWITCH (row->value))
     gtk_switch_set_active (GTK_SWITCH (row->value), strcmp (text, "1") == 0);
+  else if (GTK_IS_DROP_DOWN (row->value))
+    fill_choice (row, property);
   else if (GTK_IS_LABEL (row->value))
     gtk_label_set_text (GTK_LABEL (row->value), text);
   else
@@ -300,7 +343,7 @@ has_rows_for (CwPropertyPanel *self, GArray *properties)
       const Row *row = g_ptr_array_index (self->rows, i);
 
       if (strcmp (property->name, row->name) != 0 || strcmp (property->label, row->label) != 0
-          || property->kind != row->kind)
+          || property->kind != row->kind || property->choices != row->choices)
         return FALSE;
     }
 
