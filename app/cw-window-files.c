@@ -10,8 +10,6 @@
 #include "io/xml/cw-xml.h"
 
 #define MEDIA_TYPE "application/x-chipwright+xml"
-#define NEW_LEVELS 2
-#define NEW_SIZE (8 * CW_MM)
 
 static void
 note_recent (GFile *file)
@@ -123,29 +121,6 @@ cw_window_ask_open (CwWindow *self)
       = { CW_CHOOSE_OPEN, _ ("Open a design"), _ ("_Open"), NULL, folder, filter };
 
   cw_compat_choose_file (GTK_WINDOW (self), &question, open_chosen, g_object_ref (self));
-}
-
-/**
- * cw_window_new_package:
- * @self: a window
- *
- * Begins an empty package on the default technology.
- */
-void
-cw_window_new_package (CwWindow *self)
-{
-  g_autoptr (CwTechnology) technology = cw_technology_new_default (NEW_LEVELS);
-  g_autoptr (CwPath) outline
-      = cw_path_new_box (CW_BOX (-NEW_SIZE / 2, -NEW_SIZE / 2, NEW_SIZE / 2, NEW_SIZE / 2));
-  g_autoptr (CwDesign) design = cw_design_new (technology, outline);
-  CwWindow *window = self;
-
-  if (!cw_window_is_pristine (self))
-    {
-      window = cw_window_new (gtk_window_get_application (GTK_WINDOW (self)));
-      gtk_window_present (GTK_WINDOW (window));
-    }
-  cw_window_set_editor (window, design, NULL);
 }
 
 static void

@@ -77,6 +77,8 @@ make_menu (void)
   static const char *const exports[] = { "win.export-gerber", "win.export-picture",
                                          "win.export-panel", "win.export-traveller", NULL };
   static const char *const views[] = { "win.panels", "win.section", "win.show-claims", NULL };
+  static const char *const setups[] = { "win.setup", "win.show-setup::die-types",
+                                        "win.show-setup::nets", "win.show-setup::balls", NULL };
   static const char *const helps[] = { "win.show-shortcuts", "app.about", "app.quit", NULL };
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
@@ -87,6 +89,7 @@ make_menu (void)
   g_menu_append_submenu (menu, _ ("Open a sample"), samples);
   add_items (menu, exports);
   add_items (menu, views);
+  add_items (menu, setups);
   g_menu_append (themes, _ ("As the desktop"), "app.theme::system");
   g_menu_append (themes, _ ("Light"), "app.theme::light");
   g_menu_append (themes, _ ("Dark"), "app.theme::dark");
@@ -136,6 +139,8 @@ make_header (CwWindow *self)
   gtk_header_bar_pack_start (bar,
                              cw_window_make_button ("cw-save-symbolic", _ ("Save"), "win.save"));
   gtk_header_bar_pack_start (bar, make_linked (self->undo, self->redo));
+  gtk_header_bar_pack_start (
+      bar, cw_window_make_button ("cw-layers-symbolic", _ ("Package set-up"), "win.setup"));
   gtk_header_bar_pack_start (bar, self->spinner);
   gtk_header_bar_pack_end (bar, make_menu ());
   gtk_header_bar_pack_end (
@@ -274,12 +279,10 @@ make_editor (CwWindow *self)
   GtkWidget *outer = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
   GtkWidget *inner = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
 
-  self->levels = cw_level_panel_new ();
-  self->left = self->levels;
+  self->left = cw_window_make_left (self);
   self->right = make_right (self);
   gtk_widget_add_css_class (self->left, "panel");
   gtk_widget_add_css_class (self->right, "panel");
-  gtk_widget_set_size_request (self->left, PANEL_WIDTH - 20, -1);
   gtk_widget_set_size_request (self->right, PANEL_WIDTH + 40, -1);
   gtk_paned_set_start_child (GTK_PANED (inner), make_centre (self));
   gtk_paned_set_end_child (GTK_PANED (inner), self->right);

@@ -9,6 +9,7 @@
 #include "widgets/cw-level-panel.h"
 #include "widgets/cw-line-chooser.h"
 #include "widgets/cw-property-panel.h"
+#include "widgets/cw-setup-panel.h"
 #include "widgets/cw-status-bar.h"
 #include "widgets/cw-tool-options.h"
 
@@ -38,6 +39,7 @@ struct _CwWindow
   GtkWidget *left;
   GtkWidget *right;
   GtkWidget *levels;
+  GtkWidget *setup; /* of the package, in the place of the levels */
   GtkWidget *properties;
   GtkWidget *findings; /* of checks and claims */
   GtkWidget *checks;
@@ -75,6 +77,12 @@ void cw_window_update_section_actions (CwWindow *self);
 void cw_window_set_section_editor (CwWindow *self);
 GtkWidget *cw_window_make_section (CwWindow *self);
 
+/* cw-window-setup.c */
+void cw_window_add_setup_actions (CwWindow *self);
+void cw_window_update_setup_actions (CwWindow *self);
+GtkWidget *cw_window_make_left (CwWindow *self);
+void cw_window_new_package (CwWindow *self);
+
 /* cw-window-actions.c */
 void cw_window_add_actions (CwWindow *self);
 void cw_window_update_actions (CwWindow *self);
@@ -93,7 +101,6 @@ void cw_window_ask_gerber (CwWindow *self);
 void cw_window_ask_picture (CwWindow *self);
 void cw_window_ask_panel (CwWindow *self);
 void cw_window_ask_traveller (CwWindow *self);
-void cw_window_new_package (CwWindow *self);
 gboolean cw_window_close_request (GtkWindow *window);
 
 /* cw-window-samples.c */

@@ -139,6 +139,7 @@ cw_window_set_editor (CwWindow *self, CwDesign *design, GFile *file)
   cw_section_area_set_editor (CW_SECTION_AREA (self->section), editor);
   cw_window_set_section_editor (self);
   cw_level_panel_set_editor (CW_LEVEL_PANEL (self->levels), editor);
+  cw_setup_panel_set_editor (CW_SETUP_PANEL (self->setup), editor);
   cw_property_panel_set_editor (CW_PROPERTY_PANEL (self->properties), editor);
   cw_tool_options_set_editor (CW_TOOL_OPTIONS (self->options), editor);
   cw_check_panel_set_checker (CW_CHECK_PANEL (self->checks), self->checker);

@@ -8,7 +8,7 @@
 #include "widgets/cw-setup-form.h"
 #include "widgets/cw-setup-row.h"
 
-#define LIST_HEIGHT 190    /* [px] */
+#define LIST_HEIGHT 230    /* [px] */
 #define PICTURE_HEIGHT 150 /* [px] */
 
 struct _CwSetupPage

@@ -43,6 +43,12 @@ key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, Gdk
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+cw_setup_panel_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (CW_SETUP_PANEL (widget)->book);
+}
+
 static void
 cw_setup_panel_dispose (GObject *object)
 {
@@ -57,6 +63,7 @@ static void
 cw_setup_panel_class_init (CwSetupPanelClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cw_setup_panel_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = cw_setup_panel_grab_focus;
 
   /**
    * CwSetupPanel::closed:

@@ -204,6 +204,8 @@ build (CwSetupRow *self, const CwSetupField *field, GtkSizeGroup *labels)
   outer = outer != NULL ? outer : self->value;
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), 17);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 17);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_size_group_add_widget (labels, label);
   gtk_widget_set_hexpand (outer, TRUE);
@@ -233,6 +235,7 @@ build (CwSetupRow *self, const CwSetupField *field, GtkSizeGroup *labels)
   gtk_label_set_wrap_mode (GTK_LABEL (self->message), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (self->message), 0);
   gtk_widget_add_css_class (self->message, "setup-message");
+  gtk_widget_add_css_class (self->message, "error");
   gtk_widget_set_visible (self->message, FALSE);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
   gtk_widget_set_parent (self->message, GTK_WIDGET (self));

@@ -159,6 +159,8 @@ test_new (void)
 
   cw_gui_start (&gui, FALSE);
   cw_gui_key (&gui, "<Control>n");
+  g_assert_null (cw_gui_get_editor (&gui));
+  cw_gui_key (&gui, "Return"); /* takes the sheet as it is */
   cw_gui_settle (&gui);
   g_assert_nonnull (cw_gui_get_editor (&gui));
   g_assert_null (cw_window_get_file (gui.window));

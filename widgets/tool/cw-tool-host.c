@@ -3,6 +3,8 @@
 
 #include "widgets/tool/cw-tool-host.h"
 
+#include <string.h>
+
 #include "widgets/tool/cw-cut-lines.h"
 #include "widgets/tool/cw-hit.h"
 
@@ -19,6 +21,7 @@ struct _CwToolHost
   CwDocument *document;
   CwSelection *selection;
   CwToolSettings settings;
+  CwTechnology *technology; /* that the levels of the settings are of */
   CwCheckResult *check;
   GArray *section; /* of CwPoint: the cut line, or what it is while it is drawn */
   CwId cut_line;   /* the stored one that it is, or CW_ID_NONE */
@@ -59,9 +62,59 @@ follow_cut_line (CwToolHost *self)
   g_signal_emit (self, signals[SECTION_CHANGED], 0);
 }
 
+static gboolean
+has_same_levels (const CwTechnology *a, const CwTechnology *b)
+{
+  guint n = cw_technology_get_n_levels (a);
+
+  if (a == b)
+    return TRUE;
+  if (cw_technology_get_n_levels (b) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (strcmp (cw_technology_get_level (a, i)->name, cw_technology_get_level (b, i)->name) != 0
+        || cw_technology_get_level (a, i)->kind != cw_technology_get_level (b, i)->kind)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* the levels that are seen and worked on are those of the same names, new ones are seen */
+static void
+follow_stack (CwToolHost *self)
+{
+  CwTechnology *technology = cw_design_get_technology (cw_document_get_design (self->document));
+  g_autoptr (CwTechnology) old = g_steal_pointer (&self->technology);
+  CwToolSettings settings = self->settings;
+  const CwLevel *active = cw_technology_get_level (old, settings.active_level);
+  guint level;
+
+  self->technology = cw_technology_ref (technology);
+  if (has_same_levels (old, technology))
+    return;
+
+  settings.visible_levels = G_MAXUINT64;
+  for (guint i = 0; i < cw_technology_get_n_levels (technology); i++)
+    {
+      guint was = cw_technology_find_level (old, cw_technology_get_level (technology, i)->name);
+
+      if (was != CW_LEVEL_NONE && (self->settings.visible_levels >> was & 1) == 0)
+        settings.visible_levels &= ~((guint64) 1 << i);
+    }
+  level = active != NULL ? cw_technology_find_level (technology, active->name) : CW_LEVEL_NONE;
+  if (level == CW_LEVEL_NONE
+      || cw_technology_get_level (technology, level)->kind != CW_LEVEL_WIRING)
+    level = cw_technology_get_wiring_level (technology, 0);
+  settings.active_level = level < CW_MAX_LEVELS ? (guint8) level : 0;
+  settings.marked_level = CW_LEVEL_NONE;
+  settings.step = CW_STEP_FINISHED;
+  cw_tool_host_set_settings (self, &settings);
+}
+
 static void
 document_changed (CwToolHost *self)
 {
+  follow_stack (self);
   cw_selection_prune (self->selection, cw_document_get_design (self->document));
   follow_cut_line (self);
 }
@@ -75,6 +128,7 @@ cw_tool_host_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->document, document_changed, self);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->technology, cw_technology_unref);
   g_clear_pointer (&self->check, cw_check_result_unref);
   g_clear_pointer (&self->section, g_array_unref);
   g_clear_pointer (&self->rulers, g_array_unref);
@@ -165,8 +219,9 @@ cw_tool_host_new (CwDocument *document)
   self = g_object_new (CW_TYPE_TOOL_HOST, NULL);
   self->document = g_object_ref (document);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed), self);
-  level = cw_technology_get_wiring_level (
-      cw_design_get_technology (cw_document_get_design (document)), 0);
+  self->technology
+      = cw_technology_ref (cw_design_get_technology (cw_document_get_design (document)));
+  level = cw_technology_get_wiring_level (self->technology, 0);
   self->settings = (CwToolSettings){ .visible_levels = G_MAXUINT64,
                                      .active_level = level < CW_MAX_LEVELS ? (guint8) level : 0,
                                      .filter = CW_FILTER_ALL,
