@@ -136,6 +136,28 @@ test_edit_is_followed (void)
   cw_gui_end (&gui);
 }
 
+static void
+test_large_text_fits (void)
+{
+  CwGui gui;
+  int dpi;
+  int width;
+  int height;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  cw_gui_start (&gui, TRUE);
+  open_panel (&gui);
+  gtk_widget_measure (GTK_WIDGET (gui.window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                      NULL);
+  gtk_widget_measure (GTK_WIDGET (gui.window), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (width, <=, 1600);
+  g_assert_cmpint (height, <=, 1000);
+  cw_gui_end (&gui);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -143,6 +165,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/gui/claims/click-shows-evidence", test_click_shows_evidence);
   g_test_add_func ("/gui/claims/edit-is-followed", test_edit_is_followed);
+
+  g_test_add_func ("/gui/claims/text-twice-as-large-fits", test_large_text_fits);
 
   return g_test_run ();
 }
