@@ -64,6 +64,11 @@ static const CwCommand commands[] = {
   { "win.previous-pane", N_ ("Previous pane"), "<Shift>F6", VIEW, TRUE },
   { "win.toggle-theme", N_ ("Light or dark"), "<Control>F10", VIEW, TRUE },
 
+  { "win.next-step", N_ ("Next process step"), "bracketright", SECTION, FALSE },
+  { "win.previous-step", N_ ("Previous process step"), "bracketleft", SECTION, FALSE },
+  { "win.first-step", N_ ("First process step"), "braceleft", SECTION, FALSE },
+  { "win.last-step", N_ ("Last process step, the finished package"), "braceright", SECTION, FALSE },
+  { "win.play-steps", N_ ("Play the process"), NULL, SECTION, FALSE },
   { "win.next-cut-line", N_ ("Next cut line"), "<Control>bracketright", SECTION, TRUE },
   { "win.previous-cut-line", N_ ("Previous cut line"), "<Control>bracketleft", SECTION, TRUE },
   { "win.rename-cut-line", N_ ("Rename the cut line"), "F2", SECTION, TRUE },

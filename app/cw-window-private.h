@@ -11,6 +11,7 @@
 #include "widgets/cw-property-panel.h"
 #include "widgets/cw-setup-panel.h"
 #include "widgets/cw-status-bar.h"
+#include "widgets/cw-step-bar.h"
 #include "widgets/cw-tool-options.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,7 @@ struct _CwWindow
   GtkWidget *section_pane; /* with the bars around it */
   GtkWidget *lines;
   GtkWidget *stretch;
+  GtkWidget *steps;
   GtkWidget *split;
   GtkWidget *left;
   GtkWidget *right;

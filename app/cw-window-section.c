@@ -90,11 +90,66 @@ run_previous_cut_line (GSimpleAction *action, GVariant *parameter, gpointer data
   cw_line_chooser_step (CW_LINE_CHOOSER (self->lines), -1);
 }
 
+static void
+run_next_step (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CwWindow *self = data;
+
+  cw_step_bar_go (CW_STEP_BAR (self->steps), 1);
+}
+
+static void
+run_previous_step (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CwWindow *self = data;
+
+  cw_step_bar_go (CW_STEP_BAR (self->steps), -1);
+}
+
+static void
+run_first_step (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CwWindow *self = data;
+
+  cw_step_bar_go (CW_STEP_BAR (self->steps), -CW_MAX_STEPS);
+}
+
+static void
+run_last_step (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CwWindow *self = data;
+
+  cw_step_bar_go (CW_STEP_BAR (self->steps), CW_MAX_STEPS);
+}
+
+static void
+change_play (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  CwWindow *self = data;
+
+  cw_step_bar_set_playing (CW_STEP_BAR (self->steps), g_variant_get_boolean (state));
+}
+
+static void
+playing_changed (CwWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "play-steps");
+
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (action),
+      g_variant_new_boolean (cw_step_bar_is_playing (CW_STEP_BAR (self->steps))));
+}
+
 static const GActionEntry entries[] = {
   { .name = "rename-cut-line", .activate = run_rename_cut_line },
   { .name = "delete-cut-line", .activate = run_delete_cut_line },
   { .name = "next-cut-line", .activate = run_next_cut_line },
   { .name = "previous-cut-line", .activate = run_previous_cut_line },
+  { .name = "next-step", .activate = run_next_step },
+  { .name = "previous-step", .activate = run_previous_step },
+  { .name = "first-step", .activate = run_first_step },
+  { .name = "last-step", .activate = run_last_step },
+  { .name = "play-steps", .state = "false", .change_state = change_play },
 };
 
 static const char *const switches[]
@@ -118,6 +173,9 @@ cw_window_add_section_actions (CwWindow *self)
     }
 }
 
+static const char *const step_actions[]
+    = { "next-step", "previous-step", "first-step", "last-step", "play-steps" };
+
 /**
  * cw_window_update_section_actions:
  * @self: a window
@@ -136,6 +194,8 @@ cw_window_update_section_actions (CwWindow *self)
   cw_window_enable (self, "delete-cut-line", stored);
   cw_window_enable (self, "next-cut-line", n > 1 || (n > 0 && !stored));
   cw_window_enable (self, "previous-cut-line", n > 1 || (n > 0 && !stored));
+  for (gsize i = 0; i < G_N_ELEMENTS (step_actions); i++)
+    cw_window_enable (self, step_actions[i], host != NULL);
 }
 
 /**
@@ -148,6 +208,7 @@ void
 cw_window_set_section_editor (CwWindow *self)
 {
   cw_line_chooser_set_editor (CW_LINE_CHOOSER (self->lines), self->editor);
+  cw_step_bar_set_editor (CW_STEP_BAR (self->steps), self->editor);
   g_signal_connect_swapped (cw_editor_get_host (self->editor), "section-changed",
                             G_CALLBACK (cw_window_update_section_actions), self);
 }
@@ -214,6 +275,24 @@ make_bar (CwWindow *self)
   return bar;
 }
 
+static GtkWidget *
+make_steps (CwWindow *self)
+{
+  GtkWidget *after = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  self->steps = cw_step_bar_new ();
+  gtk_box_append (GTK_BOX (after),
+                  cw_window_make_button ("cw-next-symbolic", NULL, "win.next-step"));
+  gtk_box_append (GTK_BOX (after), make_switch ("cw-play-symbolic", "win.play-steps"));
+  cw_step_bar_pack (CW_STEP_BAR (self->steps),
+                    cw_window_make_button ("cw-previous-symbolic", NULL, "win.previous-step"),
+                    after);
+  g_signal_connect_object (self->steps, "playing-changed", G_CALLBACK (playing_changed), self,
+                           G_CONNECT_SWAPPED);
+
+  return self->steps;
+}
+
 /**
  * cw_window_make_section:
  * @self: a window
@@ -232,6 +311,7 @@ cw_window_make_section (CwWindow *self)
   gtk_widget_set_size_request (self->section, -1, 80);
   gtk_box_append (GTK_BOX (pane), make_bar (self));
   gtk_box_append (GTK_BOX (pane), self->section);
+  gtk_box_append (GTK_BOX (pane), make_steps (self));
   self->section_pane = pane;
   for (gsize i = 0; i + 1 < G_N_ELEMENTS (switches); i++)
     {

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "model/process/cw-process-state.h"
 #include "widgets/cw-canvas-private.h"
 #include "widgets/tool/cw-tool-registry.h"
 
@@ -93,6 +94,10 @@ update_style (CwCanvas *self)
   style.grid_step = CW_PLAN_GRID_AUTO;
   if (self->dimmed)
     style.dimmed_levels = ~((guint64) 1 << settings->active_level);
+  /* what is not there yet at the step steps back */
+  if (settings->step != CW_STEP_FINISHED)
+    style.dimmed_levels
+        |= ~cw_process_get_levels (cw_editor_get_design (self->editor), settings->step);
   cw_tile_layer_set_style (CW_TILE_LAYER (self->tiles), &style);
   cw_canvas_redraw_marks (self);
   redraw_live (self);
@@ -102,6 +107,7 @@ static void
 document_changed (CwCanvas *self, const CwDiff *diff)
 {
   cw_tile_layer_set_design (CW_TILE_LAYER (self->tiles), diff->after, diff);
+  update_style (self);
   cw_canvas_redraw_marks (self);
   redraw_live (self);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/design/cw-edit.h"
+#include "model/process/cw-section-set.h"
 #include "widgets/cw-section-area.h"
 #include "widgets/render/cw-section-painter.h"
 
@@ -26,6 +27,9 @@ struct _CwSectionArea
   double factor; /* that a fitted section is drawn out by, 0 for what fills the view */
 
   CwSection *section; /* what is shown */
+  CwSectionSet *set;  /* with the sections of the other steps */
+  gboolean is_warm;   /* those are made, or in work */
+  guint step;         /* that is shown */
   CwDesign *design;   /* that it was cut from */
   cairo_surface_t *surface;
   CwSectionView painted; /* the view that the surface has */

@@ -29,9 +29,16 @@ job_done (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->editor == NULL)
     return;
   g_clear_pointer (&self->section, cw_section_unref);
+  if (self->set != job->set)
+    {
+      g_clear_pointer (&self->set, cw_section_set_unref);
+      self->set = cw_section_set_ref (job->set);
+      self->is_warm = FALSE;
+    }
   g_clear_pointer (&self->design, cw_design_unref);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   self->section = cw_section_ref (job->section);
+  self->step = job->step;
   self->design = cw_design_ref (job->design);
   self->surface = cairo_surface_reference (job->surface);
   self->painted = job->view;
@@ -40,6 +47,11 @@ job_done (GObject *source, GAsyncResult *result, gpointer user_data)
   cw_section_area_redraw (self);
   if (self->stale)
     cw_section_area_update (self);
+  else if (self->step != CW_STEP_FINISHED && !self->is_warm)
+    {
+      self->is_warm = TRUE;
+      cw_section_job_warm (self->set);
+    }
 }
 
 static gboolean
@@ -48,7 +60,7 @@ is_section_of (CwSectionArea *self, CwDesign *design, const GArray *line)
   const CwPoint *points;
   gsize n;
 
-  if (self->section == NULL || self->design != design)
+  if (self->set == NULL || self->section == NULL || self->design != design)
     return FALSE;
   points = cw_section_get_line (self->section, &n);
 
@@ -62,11 +74,17 @@ get_shown_design (CwSectionArea *self)
   return self->edge_design != NULL ? self->edge_design : cw_editor_get_shown_design (self->editor);
 }
 
+static guint
+get_step (CwSectionArea *self)
+{
+  return cw_tool_host_get_settings (cw_editor_get_host (self->editor))->step;
+}
+
 /* whether heights are those of the stack */
 gboolean
 cw_section_area_is_upright (CwSectionArea *self)
 {
-  return cw_tool_host_get_settings (cw_editor_get_host (self->editor))->step == CW_STEP_FINISHED;
+  return !cw_section_is_turned (self->section);
 }
 
 /* asks for the section as it should be now, or as soon as the one in work is done */
@@ -86,6 +104,7 @@ cw_section_area_update (CwSectionArea *self)
   if (!shown)
     {
       g_clear_pointer (&self->section, cw_section_unref);
+      g_clear_pointer (&self->set, cw_section_set_unref);
       g_clear_pointer (&self->design, cw_design_unref);
       g_clear_pointer (&self->surface, cairo_surface_destroy);
       cw_section_area_redraw (self);
@@ -105,7 +124,8 @@ cw_section_area_update (CwSectionArea *self)
   job->design = cw_design_ref (design);
   job->n_points = line->len;
   job->line = g_memdup2 (line->data, line->len * sizeof (CwPoint));
-  job->section = is_section_of (self, design, line) ? cw_section_ref (self->section) : NULL;
+  job->set = is_section_of (self, design, line) ? cw_section_set_ref (self->set) : NULL;
+  job->step = get_step (self);
   job->style = self->style;
   job->view = self->view;
   job->fit = self->fitted && !self->dragging; /* an edge stays below the pointer */
@@ -135,6 +155,8 @@ redraw_live (CwSectionArea *self)
 static void
 settings_changed (CwSectionArea *self)
 {
+  if (self->section != NULL && self->step != get_step (self))
+    cw_section_area_update (self);
   redraw_live (self);
 }
 
@@ -247,6 +269,7 @@ drop_editor (CwSectionArea *self)
   g_clear_pointer (&self->edge_design, cw_design_unref);
   g_clear_pointer (&self->edge_message, g_free);
   g_clear_pointer (&self->section, cw_section_unref);
+  g_clear_pointer (&self->set, cw_section_set_unref);
   g_clear_pointer (&self->design, cw_design_unref);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
 }

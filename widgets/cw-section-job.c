@@ -14,6 +14,7 @@ cw_section_job_free (CwSectionJob *self)
 {
   g_clear_pointer (&self->design, cw_design_unref);
   g_clear_pointer (&self->section, cw_section_unref);
+  g_clear_pointer (&self->set, cw_section_set_unref);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_free (self->line);
   g_free (self);
@@ -25,11 +26,14 @@ work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   CwSectionJob *self = data;
   cairo_t *cr;
 
-  if (self->section == NULL)
-    self->section = cw_section_new (self->design, self->line, self->n_points);
+  if (self->set == NULL)
+    self->set = cw_section_set_new (self->design, self->line, self->n_points);
+  self->section = cw_section_ref (cw_section_set_get (self->set, self->step));
+  /* the finished package has its place at every step, so that the picture stands still */
   if (self->fit)
-    cw_section_view_fit_styled (&self->view, self->section, self->design, &self->style, self->width,
-                                self->height, self->stretch);
+    cw_section_view_fit_styled (&self->view, self->section,
+                                cw_section_set_get (self->set, G_MAXUINT), self->design,
+                                &self->style, self->width, self->height, self->stretch);
   self->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width * self->factor,
                                               self->height * self->factor);
   cairo_surface_set_device_scale (self->surface, self->factor, self->factor);
@@ -56,6 +60,31 @@ cw_section_job_run (CwSectionJob *self, GAsyncReadyCallback callback, GObject *s
 
   g_task_set_task_data (task, self, (GDestroyNotify) cw_section_job_free);
   g_task_run_in_thread (task, work);
+}
+
+static void
+warm (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  CwSectionSet *set = data;
+
+  for (guint i = 0; i < cw_section_set_get_n_steps (set); i++)
+    cw_section_set_get (set, i);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * cw_section_job_warm:
+ * @set: sections of all steps
+ *
+ * Makes them all in a worker thread, so that the slider finds them.
+ */
+void
+cw_section_job_warm (CwSectionSet *set)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, cw_section_set_ref (set), (GDestroyNotify) cw_section_set_unref);
+  g_task_run_in_thread (task, warm);
 }
 
 /**

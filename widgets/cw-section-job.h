@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "model/process/cw-section-set.h"
 #include "widgets/render/cw-section-painter.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,9 @@ G_BEGIN_DECLS
  * @design: what to cut
  * @line: points of the cut line (array length=n_points) [nm]
  * @n_points: how many
- * @section: (nullable): the section, if it is known already
+ * @set: (nullable): the sections along the line, if they are known already
+ * @step: step of the flow to show
+ * @section: (nullable): the section after the step, made by the job
  * @style: how to paint it
  * @view: which part to paint; set when @fit is
  * @fit: whether to show all of it
@@ -31,6 +34,8 @@ typedef struct
   CwDesign *design;
   CwPoint *line;
   gsize n_points;
+  CwSectionSet *set;
+  guint step;
   CwSection *section;
   CwSectionStyle style;
   CwSectionView view;
@@ -44,6 +49,7 @@ typedef struct
 
 void cw_section_job_free (CwSectionJob *self);
 void cw_section_job_run (CwSectionJob *self, GAsyncReadyCallback callback, GObject *source);
+void cw_section_job_warm (CwSectionSet *set);
 CwSectionJob *cw_section_job_finish (GAsyncResult *result);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwSectionJob, cw_section_job_free)

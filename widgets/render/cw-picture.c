@@ -215,7 +215,7 @@ cw_picture_styled_section_to_bytes (CwSection *section, const CwDesign *design,
   if (!cw_picture_surface_begin (&picture, format, width, height, error))
     return NULL;
 
-  cw_section_view_fit_styled (&view, section, design, style, width, height, factor);
+  cw_section_view_fit_styled (&view, section, NULL, design, style, width, height, factor);
   cw_section_paint_styled (picture.cr, section, design, style, &view, width, height);
   paint_title (picture.cr, theme, title);
   paint_caption (picture.cr, theme, caption);

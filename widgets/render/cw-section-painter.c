@@ -259,8 +259,9 @@ fit (CwSectionView *self, CwBox box, double length, int width, int height, doubl
  * cw_section_view_fit_styled:
  * @self: (out): a view
  * @section: a section
- * @design: the design it was cut from
- * @style: how it is painted
+ * @other: (nullable): another one that there has to be room for as well
+ * @design: the design they were cut from
+ * @style: how they are painted
  * @width: width of the picture [px]
  * @height: its height [px]
  * @factor: how much more z is drawn out than s, or 0 for a round factor that fills the picture
@@ -268,14 +269,17 @@ fit (CwSectionView *self, CwBox box, double length, int width, int height, doubl
  * Makes a view that shows a whole section with room for its legend and its scale bar.
  */
 void
-cw_section_view_fit_styled (CwSectionView *self, CwSection *section, const CwDesign *design,
-                            const CwSectionStyle *style, int width, int height, double factor)
+cw_section_view_fit_styled (CwSectionView *self, CwSection *section, CwSection *other,
+                            const CwDesign *design, const CwSectionStyle *style, int width,
+                            int height, double factor)
 {
   const CwTechnology *technology = cw_design_get_technology (design);
   CwBox box = cw_section_get_bounds (section);
   double length = MAX (cw_section_get_length (section), 1);
   double right = MARGIN;
 
+  if (other != NULL)
+    box = cw_box_union (box, cw_section_get_bounds (other));
   if (cw_box_is_empty (box))
     {
       guint n_levels = cw_technology_get_n_levels (technology);
@@ -296,6 +300,8 @@ cw_section_view_fit_styled (CwSectionView *self, CwSection *section, const CwDes
                                    .width = width,
                                    .height = height };
 
+      right = MAX (right, cw_section_painter_measure_legend (&painter));
+      painter.section = other != NULL ? other : section;
       right = MAX (right, cw_section_painter_measure_legend (&painter));
       fit (self, box, length, width, height, right, factor);
     }
@@ -318,7 +324,7 @@ cw_section_view_fit (CwSectionView *self, CwSection *section, const CwDesign *de
 {
   CwSectionStyle style = CW_SECTION_STYLE_INIT (NULL);
 
-  cw_section_view_fit_styled (self, section, design, &style, width, height, factor);
+  cw_section_view_fit_styled (self, section, NULL, design, &style, width, height, factor);
 }
 
 /**

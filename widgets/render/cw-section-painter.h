@@ -47,8 +47,9 @@ typedef struct
 #define CW_SECTION_STYLE_INIT(theme) ((CwSectionStyle){ (theme), FALSE, TRUE, TRUE })
 
 const CwTheme *cw_section_style_get_theme (const CwSectionStyle *self, CwTheme *print);
-void cw_section_view_fit_styled (CwSectionView *self, CwSection *section, const CwDesign *design,
-                                 const CwSectionStyle *style, int width, int height, double factor);
+void cw_section_view_fit_styled (CwSectionView *self, CwSection *section, CwSection *other,
+                                 const CwDesign *design, const CwSectionStyle *style, int width,
+                                 int height, double factor);
 void cw_section_paint_styled (cairo_t *cr, CwSection *section, const CwDesign *design,
                               const CwSectionStyle *style, const CwSectionView *view, int width,
                               int height);
