@@ -12,11 +12,12 @@
 #include "model/copper/cw-copper.h"
 #include "model/design/cw-document.h"
 #include "model/design/cw-edit.h"
-#include "model/process/cw-section.h"
+#include "model/process/cw-section-set.h"
 
 #define N_EDITS 1000
 #define N_CHECKED_EDITS 200
 #define N_QUERIES 1000
+#define N_DRAGS 200
 
 typedef struct
 {
@@ -295,6 +296,60 @@ measure_section (Bench *bench)
   add_row (bench, "section_slanted_ms", now () - begin, "ms");
 }
 
+/* a cut line that is dragged over the package, as by hand, and the slider where that was slowest */
+static void
+measure_drag (Bench *bench)
+{
+  CwBox bounds = cw_design_get_bounds (bench->design);
+  gint64 height = (gint64) bounds.max.y - bounds.min.y;
+  g_autoptr (GArray) drags = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (CwSectionSet) set = NULL;
+  CwPoint slowest[] = { bounds.min, bounds.max };
+  double slowest_time = 0;
+  double begin;
+  double time;
+
+  for (guint i = 0; i < N_DRAGS; i++)
+    {
+      g_autoptr (CwSectionSet) dragged = NULL;
+      CwCoord y = (CwCoord) (bounds.min.y + height * (i + 1) / (N_DRAGS + 1));
+      /* every other one leans a little */
+      CwCoord lean = (CwCoord) (i % 2 * height / 20);
+      CwPoint line[] = { { bounds.min.x, y }, { bounds.max.x, y + lean } };
+
+      begin = now ();
+      dragged = cw_section_set_new (bench->design, line, 2);
+      cw_section_set_get (dragged, G_MAXUINT);
+      time = now () - begin;
+      g_array_append_val (drags, time);
+      if (time > slowest_time)
+        {
+          slowest_time = time;
+          memcpy (slowest, line, sizeof slowest);
+        }
+    }
+  add_row (bench, "section_drag_ms", quantile (drags, 0.5), "ms");
+  add_row (bench, "section_drag_p95_ms", quantile (drags, 0.95), "ms");
+  add_row (bench, "section_drag_worst_ms", quantile (drags, 1), "ms");
+
+  set = cw_section_set_new (bench->design, slowest, 2);
+  add_row (bench, "section_pieces",
+           (double) cw_section_get_n_pieces (cw_section_set_get (set, G_MAXUINT)), "");
+  g_clear_pointer (&set, cw_section_set_unref);
+  set = cw_section_set_new (bench->design, slowest, 2);
+  for (guint i = 0; i < cw_section_set_get_n_steps (set); i++)
+    {
+      begin = now ();
+      cw_section_set_get (set, i);
+      time = now () - begin;
+      g_array_append_val (steps, time);
+    }
+  add_row (bench, "section_step_ms", quantile (steps, 0.5), "ms");
+  add_row (bench, "section_step_worst_ms", quantile (steps, 1), "ms");
+  add_row (bench, "section_steps", cw_section_set_get_n_steps (set), "");
+}
+
 /**
  * cw_bench_run:
  * @design: a generated design
@@ -322,6 +377,7 @@ cw_bench_run (CwDesign *design, guint32 seed, GError **error)
       measure_edits (&bench);
       measure_queries (&bench);
       measure_section (&bench);
+      measure_drag (&bench);
       if (!measure_checks (&bench, error))
         g_clear_pointer (&bench.rows, g_array_unref);
     }
