@@ -207,6 +207,8 @@ focus_pane (CwWindow *self, int step)
 {
   GtkWidget *panes[]
       = { self->canvas, self->section, self->left, self->properties, self->checks, self->claims };
+  GtkWidget *panes[] = { self->canvas, self->section, self->levels, self->properties,
+                         self->checks, self->claims,  self->flow };
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   int n = G_N_ELEMENTS (panes);
   int at = 0;
@@ -516,6 +518,7 @@ cw_window_add_actions (CwWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   cw_window_add_section_actions (self);
   cw_window_add_setup_actions (self);
+  cw_window_add_flow_actions (self);
 }
 
 /**
@@ -562,6 +565,7 @@ cw_window_update_actions (CwWindow *self)
                       self->editor != NULL || g_strv_contains (always, entries[i].name));
   cw_window_update_section_actions (self);
   cw_window_update_setup_actions (self);
+  cw_window_update_flow_actions (self);
   if (document == NULL)
     return;
   cw_window_enable (self, "undo", active || cw_document_can_undo (document));

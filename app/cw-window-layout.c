@@ -247,6 +247,8 @@ make_findings (CwWindow *self)
   self->findings = gtk_stack_new ();
   gtk_stack_add_titled (GTK_STACK (self->findings), self->checks, "checks", _ ("Checks"));
   gtk_stack_add_titled (GTK_STACK (self->findings), self->claims, "claims", _ ("Claims"));
+  gtk_stack_add_titled (GTK_STACK (self->findings), cw_window_make_flow (self), "process",
+                        _ ("Process"));
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (self->findings));
   gtk_widget_add_css_class (switcher, "findings");
   gtk_widget_set_vexpand (self->findings, TRUE);

@@ -6,6 +6,7 @@
 #include "app/cw-window.h"
 #include "widgets/cw-check-panel.h"
 #include "widgets/cw-claims-panel.h"
+#include "widgets/cw-flow-panel.h"
 #include "widgets/cw-level-panel.h"
 #include "widgets/cw-line-chooser.h"
 #include "widgets/cw-property-panel.h"
@@ -37,13 +38,20 @@ struct _CwWindow
   GtkWidget *lines;
   GtkWidget *stretch;
   GtkWidget *steps;
+  GtkWidget *flow;
+  GtkWidget *method;
+  GtkWidget *via_fill;
+  GtkWidget *second_fill;
+  GtkWidget *second_fill_label;
+  GtkWidget *add_step;
+  CwTechnology *flow_of; /* whose choices these show */
   GtkWidget *split;
   GtkWidget *left;
   GtkWidget *right;
   GtkWidget *levels;
   GtkWidget *setup; /* of the package, in the place of the levels */
   GtkWidget *properties;
-  GtkWidget *findings; /* of checks and claims */
+  GtkWidget *findings; /* of checks, claims and process */
   GtkWidget *checks;
   GtkWidget *claims;
   GtkWidget *status;
@@ -72,6 +80,11 @@ void cw_window_set_busy (CwWindow *self, gboolean busy);
 void cw_window_build (CwWindow *self);
 void cw_window_list_recent (CwWindow *self);
 GtkWidget *cw_window_make_button (const char *icon, const char *label, const char *action);
+
+/* cw-window-flow.c */
+void cw_window_add_flow_actions (CwWindow *self);
+void cw_window_update_flow_actions (CwWindow *self);
+GtkWidget *cw_window_make_flow (CwWindow *self);
 
 /* cw-window-section.c */
 void cw_window_add_section_actions (CwWindow *self);

@@ -209,6 +209,7 @@ cw_window_set_section_editor (CwWindow *self)
 {
   cw_line_chooser_set_editor (CW_LINE_CHOOSER (self->lines), self->editor);
   cw_step_bar_set_editor (CW_STEP_BAR (self->steps), self->editor);
+  cw_flow_panel_set_editor (CW_FLOW_PANEL (self->flow), self->editor);
   g_signal_connect_swapped (cw_editor_get_host (self->editor), "section-changed",
                             G_CALLBACK (cw_window_update_section_actions), self);
 }

@@ -23,6 +23,7 @@ drop_editor (CwWindow *self)
   cw_checker_cancel (self->checker);
   g_clear_object (&self->checker);
   g_clear_object (&self->editor);
+  g_clear_pointer (&self->flow_of, cw_technology_unref);
 }
 
 static void
