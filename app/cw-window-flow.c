@@ -13,23 +13,24 @@ typedef struct
 {
   const char *name; /* target of the action */
   const char *label;
+  const char *shown; /* when it is chosen */
 } Choice;
 
 static const Choice methods[] = {
-  { "A", N_ ("A: face up on the substrate") },
-  { "B", N_ ("B: face down, the sheet stays") },
-  { "C", N_ ("C: face down, the carrier goes") },
+  { "A", N_ ("A: face up on the substrate"), N_ ("A: face up") },
+  { "B", N_ ("B: face down, the sheet stays"), N_ ("B: on a sheet") },
+  { "C", N_ ("C: face down, the carrier goes"), N_ ("C: on a carrier") },
 };
 
 static const Choice via_modes[] = {
-  { "with-wiring", N_ ("With the wiring") },
-  { "before-wiring", N_ ("Before the wiring") },
-  { "mixed", N_ ("Some so, some so") },
+  { "with-wiring", N_ ("With the wiring"), N_ ("With the wiring") },
+  { "before-wiring", N_ ("Before the wiring"), N_ ("Before the wiring") },
+  { "mixed", N_ ("Some so, some so"), N_ ("Some so, some so") },
 };
 
 static const Choice second_fills[] = {
-  { "after", N_ ("After the carrier is removed") },
-  { "before", N_ ("Before, as claim 144 says") },
+  { "after", N_ ("After the carrier is removed"), N_ ("After removal") },
+  { "before", N_ ("Before, as claim 144 says"), N_ ("Before removal") },
 };
 
 static CwDesign *
@@ -242,7 +243,7 @@ set_choice (CwWindow *self, const char *action, GtkWidget *button, const Choice 
   GAction *simple = g_action_map_lookup_action (G_ACTION_MAP (self), action);
 
   g_simple_action_set_state (G_SIMPLE_ACTION (simple), g_variant_new_string (choice->name));
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ (choice->label));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ (choice->shown));
 }
 
 /* what the flow may have and does not */

@@ -43,13 +43,23 @@ dup_details (const CwTechnology *technology, const CwStep *step)
   CwCoord thickness = step->thickness > 0 ? step->thickness : level != NULL ? level->thickness : 0;
   GString *text = g_string_new (NULL);
 
+  /* the level of the dies is of the filling around them */
+  if (step->kind == CW_STEP_PLACE_DIES)
+    return g_string_free (text, FALSE);
   if (material < cw_technology_get_n_materials (technology))
     append_detail (text, cw_technology_get_material (technology, material)->name);
   if (thickness > 0)
     {
       g_autofree char *length = cw_length_format_with_unit (thickness, CW_UNIT_UM);
 
-      append_detail (text, length);
+      if (step->kind == CW_STEP_FILL && step->thickness > 0)
+        {
+          g_autofree char *over = g_strdup_printf (_ ("%s over the dies"), length);
+
+          append_detail (text, over);
+        }
+      else
+        append_detail (text, length);
     }
   if (step->temperature != 0)
     {
