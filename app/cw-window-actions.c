@@ -205,9 +205,7 @@ change_section (GSimpleAction *action, GVariant *state, gpointer data)
 static void
 focus_pane (CwWindow *self, int step)
 {
-  GtkWidget *panes[]
-      = { self->canvas, self->section, self->left, self->properties, self->checks, self->claims };
-  GtkWidget *panes[] = { self->canvas, self->section, self->levels, self->properties,
+  GtkWidget *panes[] = { self->canvas, self->section, self->left, self->properties,
                          self->checks, self->claims,  self->flow };
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   int n = G_N_ELEMENTS (panes);

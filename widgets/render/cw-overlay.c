@@ -313,7 +313,9 @@ static void
 paint_sights (const CwOverlay *self, const CwPoint *line, gsize n_points, const char *name,
               CwColour colour)
 {
-  g_autofree char *prime = name[0] != '\0' ? g_strconcat (name, "′", NULL) : g_strdup ("");
+  /* a long name is told by its first word, the rest by the list of lines */
+  g_autofree char *letter = g_strndup (name, strcspn (name, " "));
+  g_autofree char *prime = letter[0] != '\0' ? g_strconcat (letter, "′", NULL) : g_strdup ("");
 
   for (guint side = 0; side < 2; side++)
     {
@@ -323,8 +325,8 @@ paint_sights (const CwOverlay *self, const CwPoint *line, gsize n_points, const 
       double length = hypot (b.x - a.x, b.y - a.y);
 
       if (length > 0 && fabs (at.x) < 1e6 && fabs (at.y) < 1e6)
-        paint_sight (self, at, (b.x - a.x) / length, (b.y - a.y) / length, side == 0 ? name : prime,
-                     colour);
+        paint_sight (self, at, (b.x - a.x) / length, (b.y - a.y) / length,
+                     side == 0 ? letter : prime, colour);
     }
 }
 
