@@ -175,15 +175,16 @@ cw_feature_dielectric_listed (const CwClaimContext *context, const CwClaim *clai
                               CwEvidence *evidence)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint first = claim->argument == 1 ? 1 : 0;
-  guint last = claim->argument == 0 ? 1 : context->n_wiring;
+  guint n = context->n_wiring;
+  guint first = claim->argument == 1 && n > 0 ? context->wiring[0] : 0;
+  guint last = n == 0 ? 0 : context->wiring[claim->argument == 0 ? 0 : n - 1];
 
-  for (guint i = first; i < MIN (last, context->n_wiring); i++)
+  /* the thin organic layer has a list of its own */
+  for (guint i = first; i < last; i++)
     {
-      const CwLevel *level = cw_technology_get_level (context->technology, context->below[i]);
+      const CwLevel *level = cw_technology_get_level (context->technology, i);
 
-      /* the thin organic layer has a list of its own */
-      if (level != NULL && level->kind == CW_LEVEL_DIELECTRIC
+      if (level->kind == CW_LEVEL_DIELECTRIC
           && !is_listed (context, level->name, level->material, CW_GROUP_POLYIMIDE,
                          CW_GROUP_STRESS_BUFFER, text))
         {

@@ -255,9 +255,12 @@ has_levels (const CwClaimContext *context, const CwClaim *claim, CwEvidence *evi
   if (wanted == 0 || context->n_wiring == wanted || (wanted > 2 && context->n_wiring > wanted))
     return TRUE;
 
-  cw_evidence_say (evidence, CW_CLAIM_NOT_USED,
-                   "it is about packages of %u%s wiring levels: there are %u", wanted,
-                   wanted > 2 ? " or more" : "", context->n_wiring);
+  cw_evidence_say (evidence, CW_CLAIM_NOT_USED, "it is about packages of %s wiring %s: there %s %u",
+                   wanted == 1   ? "one"
+                   : wanted == 2 ? "two"
+                                 : "three or more",
+                   wanted == 1 ? "level" : "levels", context->n_wiring == 1 ? "is" : "are",
+                   context->n_wiring);
   return FALSE;
 }
 

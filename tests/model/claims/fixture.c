@@ -274,6 +274,7 @@ change_stack (const Fixture *fixture, const CwTechnology *technology)
   CwLevel levels[CW_MAX_LEVELS];
   guint8 from[CW_MAX_LEVELS];
   guint8 map[CW_MAX_LEVELS];
+  GRefString *under = g_ref_string_new ("UNDER");
   CwTechnology *changed;
   gsize n = 0;
 
@@ -291,11 +292,19 @@ change_stack (const Fixture *fixture, const CwTechnology *technology)
         level.thickness = fixture->thickness;
       if (level.kind == CW_LEVEL_WIRING && fixture->flags & WITH_UNKNOWN_DEPOSITION)
         level.deposition = CW_DEPOSITION_NONE;
+      if (level.kind == CW_LEVEL_DIELECTRIC && fixture->flags & WITH_DOUBLE_DIELECTRIC)
+        {
+          levels[n] = level;
+          levels[n].name = under;
+          levels[n].material = (guint8) cw_technology_find_material (technology, "BT core");
+          from[n++] = CW_LEVEL_NONE;
+        }
       from[n] = (guint8) i;
       levels[n++] = level;
     }
   changed = cw_technology_dup_with_levels (technology, levels, n, from, map, &error);
   g_assert_no_error (error);
+  g_ref_string_release (under);
   return changed;
 }
 

@@ -29,6 +29,7 @@ typedef enum
   WITH_SENSOR = 1 << 16,        /* as the only passive device */
   WITH_SINGLE_UNITS = 1 << 17,
   WITH_UNKNOWN_DEPOSITION = 1 << 18,
+  WITH_DOUBLE_DIELECTRIC = 1 << 19, /* below the first, one of no listed material */
 } FixtureFlags;
 
 /* A package with all features that its stack can have, less what the flags say. */

@@ -236,6 +236,21 @@ test_violation_names_rule_and_item (void)
       g_str_has_prefix (cw_claim_coverage_get_reason (coverage, 36), "claim 30 is violated: "));
 }
 
+/* though another one lies between it and the wiring */
+static void
+test_every_dielectric_is_asked_for_its_material (void)
+{
+  static const guint8 numbers[] = { 44, 75 };
+  g_autoptr (CwClaimCoverage) coverage = cover (&(Fixture){ A, .flags = WITH_DOUBLE_DIELECTRIC });
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_assert_cmpint (cw_claim_coverage_get_state (coverage, numbers[i]), ==, CW_CLAIM_VIOLATED);
+      g_assert_cmpstr (cw_claim_coverage_get_reason (coverage, numbers[i]), ==,
+                       "UNDER is BT core, which is not of the list, R10");
+    }
+}
+
 static void
 test_technology_without_claim_rules_is_judged_too (void)
 {
@@ -266,6 +281,8 @@ main (int argc, char *argv[])
                    test_evidence_is_where_it_is_seen);
   g_test_add_func ("/model/claims/claim-coverage/violation-names-rule-and-item",
                    test_violation_names_rule_and_item);
+  g_test_add_func ("/model/claims/claim-coverage/every-dielectric-is-asked-for-its-material",
+                   test_every_dielectric_is_asked_for_its_material);
   g_test_add_func ("/model/claims/claim-coverage/technology-without-claim-rules-is-judged-too",
                    test_technology_without_claim_rules_is_judged_too);
 
