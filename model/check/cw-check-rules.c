@@ -147,9 +147,13 @@ cw_check_append_warning (CwCheckContext *context, gint rule, CwViolation violati
   added->severity = MAX (added->severity, CW_SEVERITY_WARNING);
 }
 
-/* the rule of a kind about the whole structure, -1 for none */
+/* the rule of a kind about the whole structure, which has no net and so no class of one, -1 for none */
 gint
 cw_check_find_design_rule (const CwCheckContext *context, CwRuleKind kind)
 {
-  return cw_check_find_rule (context, kind, 0, CW_ID_NONE, CW_ID_NONE);
+  gint rule = context->rules->best[kind][0][CW_NET_CLASS_NONE][CW_NET_CLASS_NONE];
+
+  for (guint net_class = 0; rule < 0 && net_class < CW_N_NET_CLASSES; net_class++)
+    rule = context->rules->best[kind][0][net_class][net_class];
+  return rule;
 }

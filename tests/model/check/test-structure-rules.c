@@ -328,11 +328,42 @@ test_case (gconstpointer user_data)
   test_package_assert_found (&package, data->kind, data->lines);
 }
 
+/* a die has no net: for it the class that a rule names means nothing */
+static void
+test_net_class (void)
+{
+  g_autoptr (CwTechnology) all = cw_technology_new_method (CW_METHOD_A, CW_SUBSTRATE_PLAIN, 1);
+  g_autoptr (CwTechnology) technology = cw_technology_new ("test");
+  CwRule rule = { .name = g_ref_string_new ("R4"),
+                  .kind = CW_RULE_COPLANARITY,
+                  .level = CW_LEVEL_NONE,
+                  .net_class = CW_NET_POWER,
+                  .source = g_ref_string_new ("claim 25") };
+  g_autoptr (GError) error = NULL;
+  TestPackage package;
+
+  for (guint i = 0; i < cw_technology_get_n_materials (all); i++)
+    cw_technology_add_material (technology, cw_technology_get_material (all, i), &error);
+  for (guint i = 0; i < cw_technology_get_n_levels (all); i++)
+    cw_technology_add_level (technology, cw_technology_get_level (all, i), &error);
+  cw_technology_add_rule (technology, &rule, &error);
+  g_assert_no_error (error);
+  g_ref_string_release (rule.name);
+  g_ref_string_release (rule.source);
+
+  test_package_init (&package, technology);
+  make_die_almost_level (&package);
+  test_package_assert_found (&package, CW_N_RULE_KINDS,
+                             "coplanarity 2 µm > 0 µm: the top of U1 (die) lies at 502 µm, the "
+                             "active plane at 500 µm, rule R4: claim 25");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/model/check/structure-rules/dies-have-no-class-of-net", test_net_class);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/model/check/structure-rules/%s", cases[i].name);
