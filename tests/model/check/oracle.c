@@ -88,6 +88,15 @@ get_needed (const Oracle *self, CwRuleKind kind, guint level, CwId net_a, CwId n
   return needed;
 }
 
+/* one piece of a net */
+static gboolean
+is_same_node (const Oracle *self, const CwShape *a, const CwShape *b)
+{
+  return a->item == b->item
+         && cw_design_get_node (self->design, a->item, a->part)
+                == cw_design_get_node (self->design, b->item, b->part);
+}
+
 static gboolean
 is_same_thing (const CwShape *a, const CwShape *b)
 {
@@ -168,6 +177,9 @@ check_pairs (Oracle *self)
 static CwCoord
 get_width (const Oracle *self, const CwShape *shape)
 {
+  CwBox box = cw_shape_get_bounds (shape);
+  CwCoord least = MIN (box.max.x - box.min.x, box.max.y - box.min.y);
+
   switch (cw_id_get_kind (shape->item))
     {
     case CW_ITEM_TRACE:
@@ -176,37 +188,64 @@ get_width (const Oracle *self, const CwShape *shape)
       return cw_design_get_via (self->design, shape->item)->land;
     case CW_ITEM_TEXT:
       return cw_design_get_text (self->design, shape->item)->width;
+    case CW_ITEM_BUS:
+      return cw_design_get_bus (self->design, shape->item)->width;
     case CW_ITEM_BONDING_PAD:
       {
         CwPadForm land = cw_design_get_bonding_pad (self->design, shape->item)->land;
 
         return MIN (land.width, land.height);
       }
+    case CW_ITEM_PASSIVE:
+      if (shape->kind == CW_SHAPE_CAPSULE)
+        return shape->capsule.width;
+      if (shape->kind == CW_SHAPE_BAND)
+        return shape->band.width;
+      return cw_design_get_polygon_width (self->design, shape->item, shape->part, least);
     case CW_ITEM_NONE:
     case CW_ITEM_NET:
     case CW_ITEM_DIE_TYPE:
     case CW_ITEM_DIE:
+    case CW_ITEM_CAVITY:
+    case CW_ITEM_CUT_LINE:
     case CW_N_ITEM_KINDS:
     default:
       g_assert_not_reached ();
     }
 }
 
+/* of each item the narrowest shape, on the lowest level that has one, is told */
 static void
 check_widths (Oracle *self)
 {
-  CwId last = CW_ID_NONE;
-
-  for (guint i = 0; i < self->metal->len; i++)
+  for (guint i = 0, end; i < self->metal->len; i = end)
     {
-      const CwShape *shape = &g_array_index (self->metal, CwShape, i);
-      gint64 needed = get_needed (self, CW_RULE_WIDTH, shape->level, shape->net, shape->net);
+      const CwShape *first = &g_array_index (self->metal, CwShape, i);
+      const CwShape *worst = NULL;
+      gint64 worst_needed = 0;
 
-      if (shape->level == PAD_LEVEL || shape->item == last || get_width (self, shape) >= needed)
-        continue;
-      last = shape->item;
-      add_line (self->lines, CW_RULE_WIDTH, shape->item, 0, CW_ID_NONE, 0, shape->level,
-                get_width (self, shape), needed);
+      for (end = i; end < self->metal->len; end++)
+        {
+          const CwShape *shape = &g_array_index (self->metal, CwShape, end);
+          gint64 needed = get_needed (self, CW_RULE_WIDTH, shape->level, shape->net, shape->net);
+          CwCoord width;
+
+          if (shape->item != first->item)
+            break;
+          if (shape->level == PAD_LEVEL)
+            continue;
+          width = get_width (self, shape);
+          if (width >= needed
+              || (worst != NULL
+                  && (width > get_width (self, worst)
+                      || (width == get_width (self, worst) && shape->level >= worst->level))))
+            continue;
+          worst = shape;
+          worst_needed = needed;
+        }
+      if (worst != NULL)
+        add_line (self->lines, CW_RULE_WIDTH, worst->item, 0, CW_ID_NONE, 0, worst->level,
+                  get_width (self, worst), worst_needed);
     }
 }
 
@@ -329,9 +368,9 @@ check_net (Oracle *self, CwId net)
         const CwShape *a = &g_array_index (shapes, CwShape, i);
         const CwShape *b = &g_array_index (shapes, CwShape, j);
 
-        if (is_same_thing (a, b)
-            || (a->level == b->level && (a->role != CW_ROLE_HOLE || b->role != CW_ROLE_HOLE)
-                && cw_shape_touches (a, b)))
+        if (is_same_node (self, a, b)
+            || (a->item != b->item && a->level == b->level
+                && (a->role != CW_ROLE_HOLE || b->role != CW_ROLE_HOLE) && cw_shape_touches (a, b)))
           parents[find (parents, i)] = find (parents, j);
       }
 
@@ -391,7 +430,7 @@ oracle_check (CwDesign *design)
       = { design, cw_design_get_technology (design), g_array_new (FALSE, FALSE, sizeof (CwShape)),
           g_array_new (FALSE, FALSE, sizeof (CwShape)), g_ptr_array_new_with_free_func (g_free) };
 
-  for (guint kind = CW_ITEM_DIE; kind <= CW_ITEM_TEXT; kind++)
+  for (guint kind = CW_ITEM_DIE; kind < CW_N_ITEM_KINDS; kind++)
     cw_design_foreach (design, kind, take_item, &self);
   check_pairs (&self);
   check_widths (&self);

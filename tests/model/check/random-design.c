@@ -166,9 +166,78 @@ add_text (GRand *random, CwEdit *edit)
 }
 
 static void
+add_bus (GRand *random, CwEdit *edit, gboolean exact)
+{
+  CwPoint at = pick_point (random);
+  CwPoint corners[] = { at,
+                        { at.x + g_rand_int_range (random, 10, 60) * 2000, at.y },
+                        { at.x, at.y + g_rand_int_range (random, 10, 60) * 2000 } };
+  g_autoptr (CwPath) box = cw_path_new_box (cw_box_from_points (corners[1], corners[2]));
+  g_autoptr (CwPath) triangle = cw_path_new_points (corners, G_N_ELEMENTS (corners));
+  CwBus bus = { .path = exact ? box : triangle,
+                .width = g_rand_int_range (random, 4, 12) * 1000,
+                .net = pick_net (random),
+                .kind = (guint8) g_rand_int_range (random, 0, CW_N_BUS_KINDS),
+                .level = g_rand_boolean (random) ? RDL1 : RDL2 };
+
+  bus.pitch = bus.width + g_rand_int_range (random, 3, 20) * 2000;
+  bus.reach = bus.kind == CW_BUS_SPINE ? 20000 : 0;
+  cw_edit_add_bus (edit, &bus, NULL);
+}
+
+static CwNets *
+pick_nets (GRand *random, CwPassiveForm form)
+{
+  CwId nets[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (nets); i++)
+    nets[i] = pick_net (random);
+  return cw_nets_new (nets, cw_passive_form_get_n_terminals (form));
+}
+
+/* what needs three wiring levels is refused */
+static void
+add_passive (GRand *random, CwEdit *edit, gboolean exact)
+{
+  static guint n_names = 0;
+  CwPassiveForm form = (CwPassiveForm) g_rand_int_range (random, 0, CW_N_PASSIVE_FORMS);
+  g_autoptr (CwNets) nets = pick_nets (random, form);
+  g_autoptr (CwTechnology) technology = cw_technology_new_default (2);
+  g_autofree char *name = g_strdup_printf ("P%u", ++n_names);
+  CwPassive passive;
+
+  if (exact && (form == CW_FORM_ROUND_SPIRAL || form == CW_FORM_OCTAGON_SPIRAL))
+    form = CW_FORM_SQUARE_SPIRAL;
+  cw_passive_init (&passive, form, technology);
+  for (guint i = 0; i < CW_N_PASSIVE_PARAMETERS; i++)
+    if (i != CW_PARAMETER_COUNT && passive.values[i] > 0)
+      passive.values[i] = passive.values[i] / 4000 * 2000 + g_rand_int_range (random, 0, 4) * 2000;
+  if (passive.values[CW_PARAMETER_COUNT] > 0)
+    passive.values[CW_PARAMETER_COUNT] = g_rand_int_range (random, 1, 4);
+  if (passive.values[CW_PARAMETER_INNER] > 0)
+    passive.values[CW_PARAMETER_INNER] += 40000;
+  passive.name = g_ref_string_new (name);
+  passive.at = pick_point (random);
+  passive.angle = g_rand_int_range (random, 0, 4) * CW_ANGLE_90;
+  passive.mirror = g_rand_boolean (random);
+  if (!exact && g_rand_int_range (random, 0, 3) == 0)
+    passive.angle = g_rand_int_range (random, 0, 360) * CW_DEGREE;
+  passive.nets = g_rand_int_range (random, 0, 4) > 0 ? nets : NULL;
+  cw_edit_add_passive (edit, &passive, NULL);
+  g_ref_string_release (passive.name);
+}
+
+static void
 add_item (GRand *random, CwEdit *edit, gboolean exact)
 {
-  guint which = (guint) g_rand_int_range (random, 0, 20);
+  guint which = (guint) g_rand_int_range (random, 0, 22);
+
+  if (which == 20)
+    add_bus (random, edit, exact);
+  if (which == 21)
+    add_passive (random, edit, exact);
+  if (which >= 20)
+    return;
 
   if (which < 9)
     add_trace (random, edit, exact);
@@ -226,6 +295,8 @@ change_net_of (GRand *random, CwEdit *edit, CwId id)
     CwVia via;
     CwBondingPad pad;
     CwDie die;
+    CwBus bus;
+    CwPassive passive;
   } item;
 
   switch (cw_id_get_kind (id))
@@ -264,10 +335,29 @@ change_net_of (GRand *random, CwEdit *edit, CwId id)
         break;
       }
 
+    case CW_ITEM_BUS:
+      item.bus = *(const CwBus *) cw_edit_get_item (edit, id);
+      item.bus.net = pick_net (random);
+      cw_edit_set_bus (edit, id, &item.bus, NULL);
+      break;
+
+    case CW_ITEM_PASSIVE:
+      {
+        g_autoptr (CwNets) nets = NULL;
+
+        item.passive = *(const CwPassive *) cw_edit_get_item (edit, id);
+        nets = pick_nets (random, item.passive.form);
+        item.passive.nets = nets;
+        cw_edit_set_passive (edit, id, &item.passive, NULL);
+        break;
+      }
+
     case CW_ITEM_NONE:
     case CW_ITEM_NET:
     case CW_ITEM_DIE_TYPE:
     case CW_ITEM_TEXT:
+    case CW_ITEM_CAVITY:
+    case CW_ITEM_CUT_LINE:
     case CW_N_ITEM_KINDS:
     default:
       break;
@@ -319,7 +409,7 @@ random_design_change (GRand *random, CwEdit *edit, const CwDesign *design, gbool
   g_autofree Ids *ids = g_new0 (Ids, 1);
   guint n = g_rand_int_range (random, 0, 8) == 0 ? 5 : 1;
 
-  for (guint kind = CW_ITEM_DIE; kind <= CW_ITEM_TEXT; kind++)
+  for (guint kind = CW_ITEM_DIE; kind < CW_N_ITEM_KINDS; kind++)
     cw_design_foreach (design, kind, note_id, ids);
 
   for (guint i = 0; i < n && ids->n_ids > 0; i++)

@@ -76,7 +76,7 @@ transform_all (CwEdit *edit, const CwDesign *design, const CwTransform *transfor
   g_autoptr (CwPath) outline = cw_path_transform (cw_design_get_outline (design), transform);
 
   g_assert_true (cw_edit_set_outline (edit, outline, NULL));
-  for (guint kind = CW_ITEM_DIE; kind <= CW_ITEM_TEXT; kind++)
+  for (guint kind = CW_ITEM_DIE; kind < CW_N_ITEM_KINDS; kind++)
     for (guint32 number = 1; number <= 1000; number++)
       if (cw_design_get_item (design, cw_id_new (kind, number)) != NULL)
         g_assert_true (cw_edit_transform (edit, cw_id_new (kind, number), transform, NULL));

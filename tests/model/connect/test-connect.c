@@ -58,6 +58,70 @@ test_names (void)
   }
 }
 
+/* a trace to each end of a resistor: the body keeps the nets apart, and each half is a piece of its
+ * net; a ring joins what touches it */
+static void
+test_passives_and_buses (void)
+{
+  g_autoptr (CwDesign) empty = test_design_new (NULL, 0);
+  CwEdit *edit = cw_edit_new (empty);
+  CwId a = test_add_net (edit, "a", CW_NET_SIGNAL);
+  CwId b = test_add_net (edit, "b", CW_NET_POWER);
+  const CwId ids[] = { a, b };
+  g_autoptr (CwNets) nets = cw_nets_new (ids, 2);
+  g_autoptr (CwPath) ring = cw_path_new_box (CW_BOX (200000, -100000, 400000, 100000));
+  CwBus bus = {
+    .path = ring, .name = g_ref_string_new_intern ("VDD"), .width = 10000, .net = b, .level = RDL2
+  };
+  g_autoptr (CwConnect) connect = NULL;
+  g_autoptr (CwDesign) design = NULL;
+  g_autoptr (GArray) airwires = NULL;
+  CwPassive passive;
+  CwId resistor;
+  CwId near;
+  CwId ring_id;
+  const CwConnectNet *net;
+
+  cw_passive_init (&passive, CW_FORM_BAR, cw_design_get_technology (empty));
+  passive.name = g_ref_string_new_intern ("R1");
+  passive.values[CW_PARAMETER_WIDTH] = 10000;
+  passive.values[CW_PARAMETER_LENGTH] = 100000;
+  passive.nets = nets;
+  near = test_add_segment (edit, RDL2, a, 4000, -200000, 0, -50000, 0);
+  test_add_segment (edit, RDL2, b, 4000, 50000, 0, 200000, 0);
+  test_add_segment (edit, RDL2, b, 4000, 400000, 50000, 500000, 50000);
+  ring_id = cw_edit_add_bus (edit, &bus, NULL);
+  resistor = cw_edit_add_passive (edit, &passive, NULL);
+  design = test_finish (edit);
+  connect = cw_connect_new (design);
+
+  net = cw_connect_get_net (connect, a);
+  g_assert_cmpuint (net->n_nodes, ==, 2);
+  g_assert_cmpuint (net->n_islands, ==, 1);
+  g_assert_cmpuint (net->nodes[1].item, ==, resistor);
+  g_assert_cmpuint (net->nodes[1].part, ==, 0);
+  net = cw_connect_get_net (connect, b);
+  g_assert_cmpuint (net->n_nodes, ==, 4);
+  g_assert_cmpuint (net->n_islands, ==, 1);
+  g_assert_cmpuint (net->nodes[3].part, ==, 1);
+  assert_name (design, resistor, 1, "R1");
+  assert_name (design, ring_id, 0, "VDD");
+  assert_name (design, near, 0, "trace 1");
+
+  edit = cw_edit_new (design);
+  g_assert_true (cw_edit_remove (edit, ring_id, NULL));
+  {
+    g_autoptr (CwDiff) diff = NULL;
+    g_autoptr (CwDesign) without = cw_edit_finish (edit, &diff);
+    g_autoptr (CwConnect) after = cw_connect_update (connect, diff);
+
+    g_assert_cmpuint (cw_connect_get_net (after, b)->n_islands, ==, 2);
+    airwires = cw_connect_get_airwires (after, b);
+    g_assert_cmpuint (airwires->len, ==, 1);
+  }
+  cw_edit_free (edit);
+}
+
 static void
 test_islands (void)
 {
@@ -257,6 +321,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/model/connect/names-lead-to-balls", test_names);
+  g_test_add_func ("/model/connect/passives-and-buses", test_passives_and_buses);
   g_test_add_func ("/model/connect/islands-and-shortest-links", test_islands);
   g_test_add_func ("/model/connect/great-numbers-take-no-room", test_great_numbers);
   g_test_add_func ("/model/connect/update-equals-new", test_updates);
