@@ -190,9 +190,9 @@ find_material (const CwTechnology *technology, CwMaterialClass klass, const char
 }
 
 static char *
-dup_free_level_name (GArray *levels, const char *stem)
+dup_free_level_name (GArray *levels, const char *stem, guint first)
 {
-  for (guint n = 0;; n++)
+  for (guint n = first;; n++)
     {
       g_autofree char *name = n > 0 ? g_strdup_printf ("%s%u", stem, n) : g_strdup (stem);
       gboolean taken = FALSE;
@@ -208,7 +208,8 @@ static void
 insert (GArray *levels, GArray *from, guint at, CwLevelKind kind, guint material, CwCoord thickness,
         const char *stem)
 {
-  g_autofree char *name = dup_free_level_name (levels, stem);
+  g_autofree char *name = dup_free_level_name (
+      levels, stem, kind == CW_LEVEL_WIRING || kind == CW_LEVEL_DIELECTRIC ? 1 : 0);
   CwLevel level = { .name = g_ref_string_new_intern (name),
                     .kind = kind,
                     .material = (guint8) material,
@@ -442,7 +443,7 @@ remove_level (CwDesign *design, guint32 *key, GError **error)
     }
   else if (level->kind == CW_LEVEL_THIN_ORGANIC && get_kind_at (levels, at) == CW_LEVEL_WIRING)
     insert (levels, from, at, CW_LEVEL_DIELECTRIC,
-            find_material (technology, CW_MATERIAL_DIELECTRIC, "Polyimide"), DIELECTRIC, "D1");
+            find_material (technology, CW_MATERIAL_DIELECTRIC, "Polyimide"), DIELECTRIC, "D");
   number_levels (levels);
   next = cw_setup_finish_stack (design, technology, levels, from, NULL, error);
   if (next != NULL)

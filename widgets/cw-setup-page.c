@@ -488,8 +488,6 @@ cw_setup_page_new (const CwSetupInfo *info)
       g_ptr_array_add (self->forms, form);
       gtk_box_append (GTK_BOX (self->box), form);
     }
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->box);
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
   self->updating = FALSE;

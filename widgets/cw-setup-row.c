@@ -175,12 +175,57 @@ make_fixed (void)
   return label;
 }
 
+static void
+set_up_chosen (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+set_up_listed (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* words that are too long are cut off on the button, not in the list */
+static void
+set_factories (GtkDropDown *choice)
+{
+  g_autoptr (GtkListItemFactory) chosen = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) listed = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (chosen, "setup", G_CALLBACK (set_up_chosen), NULL);
+  g_signal_connect (chosen, "bind", G_CALLBACK (bind_choice), NULL);
+  g_signal_connect (listed, "setup", G_CALLBACK (set_up_listed), NULL);
+  g_signal_connect (listed, "bind", G_CALLBACK (bind_choice), NULL);
+  gtk_drop_down_set_factory (choice, chosen);
+  gtk_drop_down_set_list_factory (choice, listed);
+}
+
 static GtkWidget *
 make_choice (CwSetupRow *self)
 {
   const char *const none[] = { NULL };
   GtkWidget *choice = gtk_drop_down_new_from_strings (none);
 
+  set_factories (GTK_DROP_DOWN (choice));
   g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (emit_edited), self);
 
   return choice;
@@ -204,7 +249,7 @@ build (CwSetupRow *self, const CwSetupField *field, GtkSizeGroup *labels)
   outer = outer != NULL ? outer : self->value;
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 17);
+  gtk_label_set_width_chars (GTK_LABEL (label), 11);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 17);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_size_group_add_widget (labels, label);
