@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Chipwright developers */
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "app/cw-window-private.h"
 #include "widgets/cw-start-sheet.h"
 
 #define LEFT_WIDTH 200  /* of the list of levels [px] */
-#define SETUP_WIDTH 460 /* [px] */
+#define SETUP_WIDTH 480 /* [px] */
 
 /* The package set-up takes the place of the list of levels while it is open. */
 
@@ -155,6 +156,7 @@ sheet_accepted (CwWindow *self)
     return; /* the sheet says why */
   end_sheet (self);
   cw_window_set_editor (self, design, NULL);
+  cw_window_tell (self, _ ("Next: die types, nets and bonding pads in the package set-up (F4)"));
 }
 
 /**

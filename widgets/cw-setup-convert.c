@@ -146,8 +146,8 @@ cw_setup_dup_with_method (CwDesign *design, CwMethod method, GError **error)
     {
       g_set_error (
           error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE,
-          "method %s has a plain organic substrate (claims %s): first set Substrate to plain",
-          cw_method_get_name (method), method == CW_METHOD_B ? "102, 108" : "139, 144");
+          "method %c has a plain organic substrate (claims %s): first set Substrate to plain",
+          'A' + (char) method, method == CW_METHOD_B ? "102, 108" : "139, 144");
       return NULL;
     }
 
@@ -215,9 +215,9 @@ cw_setup_dup_with_substrate (CwDesign *design, CwSubstrateKind substrate, GError
   if (!cw_setup_may_have (method, substrate))
     {
       g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE,
-                   "method %s has a plain organic substrate: its dies are adhered face down and "
+                   "method %c has a plain organic substrate: its dies are adhered face down and "
                    "stand in no openings",
-                   cw_method_get_name (method));
+                   'A' + (char) method);
       return NULL;
     }
 

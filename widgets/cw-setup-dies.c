@@ -206,6 +206,7 @@ static const CwSetupMaker each_maker = {
   .title = N_ ("A net for each pad"),
   .label = N_ ("Make a net for each pad"),
   .note = N_ ("For the pads that have none."),
+  .needs_key = TRUE,
   .fields = each_fields,
   .n_fields = G_N_ELEMENTS (each_fields),
   .get = get_prefix,
@@ -216,6 +217,7 @@ static const CwSetupMaker table_maker = {
   .label = N_ ("Set nets of pads"),
   .note = N_ ("Type or paste; pads that are not named keep their nets, nets that are not there are "
               "added."),
+  .needs_key = TRUE,
   .fields = table_fields,
   .n_fields = G_N_ELEMENTS (table_fields),
   .get = get_table,

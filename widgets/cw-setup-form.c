@@ -191,6 +191,7 @@ cw_setup_form_new (const CwSetupMaker *maker)
   GtkWidget *button = gtk_button_new_with_label (_ (maker->label));
 
   self->maker = maker;
+  gtk_widget_set_visible (GTK_WIDGET (self), !maker->needs_key);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "heading");
   gtk_box_append (GTK_BOX (self->box), title);
@@ -249,6 +250,7 @@ cw_setup_form_set_key (CwSetupForm *self, guint32 key)
 {
   g_return_if_fail (CW_IS_SETUP_FORM (self));
 
+  gtk_widget_set_visible (GTK_WIDGET (self), key != CW_SETUP_NO_KEY || !self->maker->needs_key);
   if (self->key == key)
     return;
   self->key = key;

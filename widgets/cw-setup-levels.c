@@ -176,17 +176,18 @@ static const CwSetupField fields[] = {
     .tip = N_ ("By how much the walls lean from the vertical, wider at the top: 0 to 45°") },
 };
 
-static guint
-find_material (const CwTechnology *technology, CwMaterialClass klass, const char *name)
+/* the material of that name, brought from those of the templates when it is not there */
+static guint8
+take_material (CwTechnology *technology, const char *name)
 {
-  guint found = cw_technology_find_material (technology, name);
+  g_autoptr (CwTechnology) template = cw_technology_new_method (CW_METHOD_A, CW_SUBSTRATE_PLAIN, 1);
+  guint found = cw_technology_find_material (template, name);
+  guint8 index = CW_MATERIAL_NONE;
 
-  for (guint i = 0; found == CW_MATERIAL_NONE && i < cw_technology_get_n_materials (technology);
-       i++)
-    if (cw_technology_get_material (technology, i)->klass == klass)
-      found = i;
+  if (found != CW_MATERIAL_NONE)
+    cw_setup_take_material (technology, cw_technology_get_material (template, found), &index, NULL);
 
-  return found;
+  return index;
 }
 
 static char *
@@ -205,14 +206,14 @@ dup_free_level_name (GArray *levels, const char *stem, guint first)
 }
 
 static void
-insert (GArray *levels, GArray *from, guint at, CwLevelKind kind, guint material, CwCoord thickness,
-        const char *stem)
+insert (GArray *levels, GArray *from, guint at, CwLevelKind kind, guint8 material,
+        CwCoord thickness, const char *stem)
 {
   g_autofree char *name = dup_free_level_name (
       levels, stem, kind == CW_LEVEL_WIRING || kind == CW_LEVEL_DIELECTRIC ? 1 : 0);
   CwLevel level = { .name = g_ref_string_new_intern (name),
                     .kind = kind,
-                    .material = (guint8) material,
+                    .material = material,
                     .thickness = thickness,
                     .deposition
                     = kind == CW_LEVEL_WIRING ? CW_DEPOSITION_ELECTROPLATING : CW_DEPOSITION_NONE };
@@ -268,10 +269,10 @@ find_chosen_wiring (const CwTechnology *technology, guint32 key)
 static CwDesign *
 add_wiring (CwDesign *design, guint32 *key, gboolean above, GError **error)
 {
-  CwTechnology *technology = cw_design_get_technology (design);
+  g_autoptr (CwTechnology) technology = cw_technology_dup (cw_design_get_technology (design));
   guint chosen = find_chosen_wiring (technology, *key);
-  guint copper = find_material (technology, CW_MATERIAL_METAL, "Copper");
-  guint polyimide = find_material (technology, CW_MATERIAL_DIELECTRIC, "Polyimide");
+  guint8 copper = take_material (technology, "Copper");
+  guint8 polyimide = take_material (technology, "Polyimide");
   g_autoptr (GArray) levels = NULL;
   g_autoptr (GArray) from = NULL;
   CwDesign *next;
@@ -314,10 +315,10 @@ add_below (CwDesign *design, guint32 *key, GError **error)
 
 /* on top of the highest level that is one of the kinds, given as bits */
 static CwDesign *
-add_single (CwDesign *design, guint32 *key, CwLevelKind kind, guint below, CwMaterialClass klass,
-            const char *material, CwCoord thickness, const char *stem, GError **error)
+add_single (CwDesign *design, guint32 *key, CwLevelKind kind, guint below, const char *material,
+            CwCoord thickness, const char *stem, GError **error)
 {
-  CwTechnology *technology = cw_design_get_technology (design);
+  g_autoptr (CwTechnology) technology = cw_technology_dup (cw_design_get_technology (design));
   g_autoptr (GArray) levels = NULL;
   g_autoptr (GArray) from = NULL;
   CwDesign *next;
@@ -333,7 +334,7 @@ add_single (CwDesign *design, guint32 *key, CwLevelKind kind, guint below, CwMat
   for (guint i = 0; i < levels->len; i++)
     if ((below >> g_array_index (levels, CwLevel, i).kind & 1) != 0)
       at = i + 1;
-  insert (levels, from, at, kind, find_material (technology, klass, material), thickness, stem);
+  insert (levels, from, at, kind, take_material (technology, material), thickness, stem);
   next = cw_setup_finish_stack (design, technology, levels, from, NULL, error);
   if (next != NULL)
     *key = at;
@@ -350,36 +351,36 @@ static CwDesign *
 add_sheet (CwDesign *design, guint32 *key, GError **error)
 {
   return add_single (design, key, CW_LEVEL_THIN_ORGANIC, BIT (CW_LEVEL_PAD) | BIT (CW_LEVEL_DIE),
-                     CW_MATERIAL_DIELECTRIC, "Organic sheet", ORGANIC, "THIN", error);
+                     "Organic sheet", ORGANIC, "THIN", error);
 }
 
 static CwDesign *
 add_passivation (CwDesign *design, guint32 *key, GError **error)
 {
-  return add_single (design, key, CW_LEVEL_PASSIVATION, BELOW_PASSIVATION, CW_MATERIAL_DIELECTRIC,
-                     "Polyimide", PASSIVATION, "PASS", error);
+  return add_single (design, key, CW_LEVEL_PASSIVATION, BELOW_PASSIVATION, "Polyimide", PASSIVATION,
+                     "PASS", error);
 }
 
 static CwDesign *
 add_ubm (CwDesign *design, guint32 *key, GError **error)
 {
   return add_single (design, key, CW_LEVEL_UBM, BELOW_PASSIVATION | BIT (CW_LEVEL_PASSIVATION),
-                     CW_MATERIAL_METAL, "Nickel on copper", UBM, "UBM", error);
+                     "Nickel on copper", UBM, "UBM", error);
 }
 
 static CwDesign *
 add_adhesive (CwDesign *design, guint32 *key, GError **error)
 {
   return add_single (design, key, CW_LEVEL_ADHESIVE, BIT (CW_LEVEL_SUBSTRATE) | BIT (CW_LEVEL_HEAT),
-                     CW_MATERIAL_ADHESIVE, "Die attach film", ADHESIVE, "ADHESIVE", error);
+                     "Die attach film", ADHESIVE, "ADHESIVE", error);
 }
 
 static CwDesign *
 add_balls (CwDesign *design, guint32 *key, GError **error)
 {
   return add_single (design, key, CW_LEVEL_BALL,
-                     BELOW_PASSIVATION | BIT (CW_LEVEL_PASSIVATION) | BIT (CW_LEVEL_UBM),
-                     CW_MATERIAL_SOLDER, "SAC305", BALL, "BALL", error);
+                     BELOW_PASSIVATION | BIT (CW_LEVEL_PASSIVATION) | BIT (CW_LEVEL_UBM), "SAC305",
+                     BALL, "BALL", error);
 }
 
 static gboolean
@@ -419,7 +420,7 @@ get_kind_at (GArray *levels, guint at)
 static CwDesign *
 remove_level (CwDesign *design, guint32 *key, GError **error)
 {
-  CwTechnology *technology = cw_design_get_technology (design);
+  g_autoptr (CwTechnology) technology = cw_technology_dup (cw_design_get_technology (design));
   const CwLevel *level = get_level (design, *key);
   guint at = *key;
   g_autoptr (GArray) levels = NULL;
@@ -442,8 +443,8 @@ remove_level (CwDesign *design, guint32 *key, GError **error)
         cw_setup_remove_level (levels, from, at);
     }
   else if (level->kind == CW_LEVEL_THIN_ORGANIC && get_kind_at (levels, at) == CW_LEVEL_WIRING)
-    insert (levels, from, at, CW_LEVEL_DIELECTRIC,
-            find_material (technology, CW_MATERIAL_DIELECTRIC, "Polyimide"), DIELECTRIC, "D");
+    insert (levels, from, at, CW_LEVEL_DIELECTRIC, take_material (technology, "Polyimide"),
+            DIELECTRIC, "D");
   number_levels (levels);
   next = cw_setup_finish_stack (design, technology, levels, from, NULL, error);
   if (next != NULL)

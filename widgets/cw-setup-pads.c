@@ -251,6 +251,7 @@ const CwSetupMaker cw_setup_pads_maker = {
   .title = N_ ("Pads of the die type"),
   .label = N_ ("Make pads"),
   .note = N_ ("Takes the place of the pads it has; a pad of the same number keeps its net."),
+  .needs_key = TRUE,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get = get_initial,

@@ -471,9 +471,9 @@ cw_setup_dup_changes (const CwTechnology *before, const CwTechnology *after)
   list_new_levels (text, _ ("added levels"), after, before);
   list_new_levels (text, _ ("removed levels"), before, after);
   if ((old != NULL ? old->method : CW_METHOD_A) != (new != NULL ? new->method : CW_METHOD_A))
-    g_string_append_printf (text, "%s%s %s", text->len > 0 ? "; " : "",
+    g_string_append_printf (text, "%s%s %c", text->len > 0 ? "; " : "",
                             _ ("the process flow is that of method"),
-                            cw_method_get_name (new != NULL ? new->method : CW_METHOD_A));
+                            (new != NULL ? (int) new->method : 0) + 'A');
 
   return text->len > 0 ? g_strdup (text->str) : NULL;
 }

@@ -92,6 +92,7 @@ typedef struct
  * @title: what it makes, not translated
  * @label: what its button says and undo calls it, not translated
  * @note: (nullable): what it does, not translated
+ * @needs_key: whether it is about the thing chosen on its page
  * @fields: what it needs to know; only label, kind, unit, list and tip of them count
  * @n_fields: how many
  * @get: what a field begins with
@@ -104,6 +105,7 @@ typedef struct
   const char *title;
   const char *label;
   const char *note;
+  gboolean needs_key;
   const CwSetupField *fields;
   gsize n_fields;
   char *(*get) (const CwDesign *design, guint32 key, guint field, CwUnit unit);
