@@ -233,7 +233,7 @@ is_straight (const Cut *self, const Sample *a, const Sample *b)
   double back = fabs (b->depth - b->slope * length - a->depth);
 
   if (ahead <= STRAIGHT && back <= STRAIGHT)
-    return TRUE;
+    return fabs (measure (self, a->at + length / 2).depth - (a->depth + b->depth) / 2) <= STRAIGHT;
   /* a chord lies a quarter as far from a curve as the tangent does */
   return ahead <= 4 * CW_SLOPE_SAGITTA && back <= 4 * CW_SLOPE_SAGITTA
          && self->pit->shape->kind != CW_SHAPE_BOX && self->polygon == NULL
@@ -271,8 +271,8 @@ refine (Cut *self, const Sample *a, const Sample *b, guint halvings)
           Sample left = { bend, middle.depth, a->slope };
           Sample right = { bend, middle.depth, b->slope };
 
-          add_straight (self, a, &left);
-          add_straight (self, &right, b);
+          refine (self, a, &left, halvings + 1);
+          refine (self, &right, b, halvings + 1);
           return;
         }
     }
