@@ -19,9 +19,9 @@
 
 #define INSET (60 * CW_UM)     /* pad centre to die edge */
 #define DIE_GAP PITCH          /* between dies */
-#define MARGIN (250 * CW_UM)   /* ball centre to package edge */
+#define MARGIN (400 * CW_UM)   /* ball centre to package edge */
 #define STRIP (1100 * CW_UM)   /* room for passive devices */
-#define SLACK (50 * CW_UM)     /* of a cavity around its die */
+#define SLACK (80 * CW_UM)     /* of a cavity around its die */
 #define BUS_WIDTH (60 * CW_UM) /* also of links between them */
 
 const CwPackagePattern cw_package_patterns[] = {
@@ -442,6 +442,8 @@ cw_package_maker_run (const CwSampleSpec *spec, GError **error)
   self.maker.land = cw_package_patterns[spec->pattern - 1].land;
   self.maker.fill = spec->fill;
   self.maker.ball.ball.kind = spec->ball;
+  if (spec->ball == CW_BALL_PIN)
+    self.maker.ball.ball.diameter = 200 * CW_UM;
   if (spec->has_ubm)
     self.maker.ball.ubm = (CwPadForm){ CW_PAD_ROUND, 210 * CW_UM, 210 * CW_UM };
 

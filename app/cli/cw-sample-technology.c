@@ -29,12 +29,20 @@ change_level (const CwSampleSpec *spec, const CwTechnology *technology, CwLevel 
       break;
 
     case CW_LEVEL_THIN_ORGANIC:
+      /* no thicker than its narrowest holes are wide */
+      if (spec->pattern == 3)
+        level->thickness = 20 * CW_UM;
       level->material = find_material (technology, spec->sheet);
       level->taper = spec->taper;
       break;
 
     case CW_LEVEL_WIRING:
       level->deposition = spec->deposition;
+      /* what the slower methods build up at a reasonable cost */
+      if (spec->deposition == CW_DEPOSITION_SPUTTERING)
+        level->thickness = 2 * CW_UM;
+      else if (spec->deposition == CW_DEPOSITION_ELECTROLESS)
+        level->thickness = 3 * CW_UM;
       break;
 
     case CW_LEVEL_SUBSTRATE:

@@ -11,6 +11,7 @@
 #include "model/claims/cw-claim.h"
 #include "model/package/cw-flow.h"
 #include "model/package/cw-panel.h"
+#include "model/process/cw-flow-windows.h"
 
 static GBytes *
 load (const char *name)
@@ -129,6 +130,29 @@ test_all_but_the_broken_one_are_clean (void)
           g_test_message ("%s: %s", name, text);
         }
       g_assert_cmpuint (cw_check_result_get_n_violations (result), ==, 0);
+    }
+}
+
+/* the one with figures of its own, and the one that is broken, need not be */
+static void
+test_steps_keep_to_their_windows (void)
+{
+  const char *name;
+
+  for (guint i = 0; (name = cw_generate_get_sample_name (i)) != NULL; i++)
+    {
+      g_autoptr (CwDesign) design = read_sample (name);
+      g_autoptr (GPtrArray) findings = cw_flow_check_windows (design);
+
+      if (strcmp (name, "broken") == 0 || strcmp (name, "two-die") == 0)
+        continue;
+      for (guint k = 0; k < findings->len; k++)
+        {
+          const CwFlowFinding *finding = g_ptr_array_index (findings, k);
+
+          g_test_message ("%s: %s (%s)", name, finding->what, finding->source);
+        }
+      g_assert_cmpuint (findings->len, ==, 0);
     }
 }
 
@@ -296,6 +320,7 @@ main (int argc, char *argv[])
   ADD ("there-are-no-other-files", test_there_are_no_other_files);
   ADD ("samples-come-out-as-they-went-in", test_samples_come_out_as_they_went_in);
   ADD ("all-but-the-broken-one-are-clean", test_all_but_the_broken_one_are_clean);
+  ADD ("steps-keep-to-their-windows", test_steps_keep_to_their_windows);
   ADD ("broken-one-breaks-each-rule-once", test_broken_one_breaks_each_rule_once);
   ADD ("together-they-satisfy-every-claim", test_together_they_satisfy_every_claim);
   ADD ("together-they-have-every-choice", test_together_they_have_every_choice);
