@@ -11,6 +11,7 @@
 #define LABEL_SIZE 12  /* [px] */
 #define BADGE_SIZE 16  /* [px] */
 #define BADGE_AT 14    /* from the pointer [px] */
+#define VALUE_AT 30    /* below the pointer [px] */
 #define MARKER_SIZE 6  /* [px] */
 #define TICK 5         /* of a ruler [px] */
 #define ROUND 20       /* room for lines and signs around a point [px] */
@@ -233,7 +234,8 @@ paint_handle (const CwMark *mark, const CwOverlay *overlay)
 
   cairo_new_sub_path (cr);
   cairo_arc (cr, at.x, at.y, 5, 0, 2 * G_PI);
-  cw_colour_set_source (overlay->theme->background, cr);
+  cw_colour_set_source (
+      mark->tone == CW_MARK_GOOD ? overlay->theme->section_line : overlay->theme->background, cr);
   cairo_fill_preserve (cr);
   cw_colour_set_source (overlay->theme->section_line, cr);
   cairo_set_line_width (cr, 2);
@@ -388,6 +390,16 @@ paint_badge (const CwMark *mark, const CwOverlay *overlay)
     paint_text (overlay, mark->text, (CwSpot){ x + BADGE_SIZE + 5, y - 1 }, colour);
 }
 
+static void
+paint_value (const CwMark *mark, const CwOverlay *overlay)
+{
+  CwSpot at = cw_plan_view_get_spot (&overlay->view, mark->a);
+
+  paint_text (overlay, mark->text, (CwSpot){ at.x + BADGE_AT, at.y + VALUE_AT },
+              mark->tone == CW_MARK_NORMAL ? overlay->theme->text
+                                           : get_tone_colour (overlay->theme, mark->tone));
+}
+
 static CwColour
 get_ghost_colour (const CwMark *mark, const CwOverlay *overlay, const CwDesign *design)
 {
@@ -453,6 +465,10 @@ paint_kind (const CwMark *mark, const CwOverlay *overlay, const CwDesign *design
 
     case CW_MARK_HANDLE:
       paint_handle (mark, overlay);
+      break;
+
+    case CW_MARK_VALUE:
+      paint_value (mark, overlay);
       break;
 
     case CW_MARK_BADGE:
@@ -526,6 +542,7 @@ cw_mark_get_frame (const CwMark *mark, const CwOverlay *overlay, const CwDesign 
     case CW_MARK_HANDLE:
     case CW_MARK_SECTION:
     case CW_MARK_BADGE:
+    case CW_MARK_VALUE:
     default:
       box = cw_box_from_points (mark->a, mark->b);
       break;

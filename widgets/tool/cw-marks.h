@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @CW_MARK_HANDLE: a handle at @a
  * @CW_MARK_SECTION: a leg of the section line from @a to @b
  * @CW_MARK_BADGE: @text beside the pointer at @a, with a sign for the tone
+ * @CW_MARK_VALUE: @text below the badge at @a
  *
  * What is drawn above the design.
  */
@@ -37,6 +38,7 @@ typedef enum
   CW_MARK_HANDLE,
   CW_MARK_SECTION,
   CW_MARK_BADGE,
+  CW_MARK_VALUE,
 } CwMarkKind;
 
 /**

@@ -3,10 +3,46 @@
 
 #pragma once
 
+#include "widgets/tool/cw-handle.h"
 #include "widgets/tool/cw-move.h"
-#include "widgets/tool/cw-tool-private.h"
+#include "widgets/tool/cw-tools-private.h"
 
 G_BEGIN_DECLS
+
+typedef enum
+{
+  GESTURE_NONE,
+  GESTURE_MOVE,
+  GESTURE_BOX,
+  GESTURE_HANDLE,
+} Gesture;
+
+/* a handle in hand */
+typedef struct
+{
+  CwId item;
+  guint handle;
+  CwPoint from; /* where it was [nm] */
+} CwGrip;
+
+/**
+ * CwSelectTool:
+ *
+ * Selects, moves, turns, copies and removes items.
+ */
+struct _CwSelectTool
+{
+  CwTool parent_instance;
+
+  Gesture gesture;
+  CwGrip grip; /* what is dragged in GESTURE_HANDLE */
+  CwMove *move;
+  gboolean copy;
+  gboolean flip;
+  CwAngle angle;
+  gboolean ctrl_since_press; /* Ctrl began the copy and does not suspend snapping until let go */
+  GArray *copies;            /* of CwId: ids that the preview's copies have */
+};
 
 /* cw-select-actions.c: what the select tool does without a gesture */
 gboolean cw_select_has_selection (CwTool *self);
@@ -22,5 +58,11 @@ CwToolAnswer cw_select_transform (CwTool *self, const CwTransform *transform, gb
                                   const char *label);
 CwPoint cw_select_get_centre (CwTool *self);
 void cw_select_tell_locked (CwTool *self, const CwMove *move);
+
+/* cw-select-handle.c */
+gboolean cw_select_is_on_handle (CwTool *self);
+CwToolAnswer cw_select_begin_handle (CwTool *self, const CwToolEvent *event);
+CwDesign *cw_select_drag_handle (CwTool *self, GError **error);
+void cw_select_paint_handles (CwTool *self, GArray *overlay);
 
 G_END_DECLS

@@ -12,33 +12,10 @@
  *          drag on an item, M, Ctrl+D         click, release: COMMIT
  *   IDLE ------------------------------> MOVE ----------------------> IDLE
  *    | drag elsewhere                     Esc: as before the drag
- *    '---------------------------------> BOX ----------------------> IDLE
+ *    |---------------------------------> BOX -----------------------> IDLE
+ *    | drag on a handle                   release: COMMIT
+ *    '---------------------------------> HANDLE --------------------> IDLE
  */
-
-typedef enum
-{
-  GESTURE_NONE,
-  GESTURE_MOVE,
-  GESTURE_BOX,
-} Gesture;
-
-/**
- * CwSelectTool:
- *
- * Selects, moves, turns, copies and removes items.
- */
-struct _CwSelectTool
-{
-  CwTool parent_instance;
-
-  Gesture gesture;
-  CwMove *move;
-  gboolean copy;
-  gboolean flip;
-  CwAngle angle;
-  gboolean ctrl_since_press; /* Ctrl began the copy and does not suspend snapping until let go */
-  GArray *copies;            /* of CwId: ids that the preview's copies have */
-};
 
 G_DEFINE_FINAL_TYPE (CwSelectTool, cw_select_tool, CW_TYPE_TOOL)
 
@@ -304,14 +281,22 @@ has_trace (CwTool *tool)
         cw_select_has_selection                                                                    \
   }
 
+static gboolean
+is_dragging (CwTool *tool)
+{
+  return is_moving (tool) || CW_SELECT_TOOL (tool)->gesture == GESTURE_HANDLE;
+}
+
 static const CwToolAction actions[] = {
   { IN_IDLE, CW_TRIGGER_CLICK, NULL, "select", N_ ("Select"), click },
+  { IN_IDLE, CW_TRIGGER_DRAG, NULL, NULL, N_ ("Change the form"), cw_select_begin_handle,
+    CW_HOLD_NONE, cw_select_is_on_handle },
   { IN_IDLE, CW_TRIGGER_DRAG, NULL, NULL, N_ ("Move, or select by a box"), begin_drag },
   { IN_IDLE, CW_TRIGGER_DOUBLE_CLICK, NULL, NULL, N_ ("Properties"), open_properties },
   { IN_IDLE, CW_TRIGGER_RIGHT_CLICK, NULL, "menu", N_ ("Menu"), open_menu },
   { IN_IDLE, CW_TRIGGER_LONG_PRESS, NULL, "list-below", NULL, list_below },
   { IN_ACTIVE, CW_TRIGGER_CLICK, NULL, "drop", N_ ("Put down"), cw_tool_fix_point, CW_HOLD_NONE,
-    is_moving },
+    is_dragging },
   { IN_ACTIVE, CW_TRIGGER_HOLD, "Shift", NULL, N_ ("Straight"), NULL, CW_HOLD_CONSTRAIN,
     is_moving },
   { IN_IDLE, CW_TRIGGER_KEY, "e q", "properties", N_ ("Properties"), show_properties, CW_HOLD_NONE,
@@ -367,6 +352,8 @@ cw_select_tool_resolve (CwTool *tool)
   CwToolHold hold;
 
   core->snap = (CwSnap){ .kind = CW_SNAP_NONE, .at = core->raw, .level = CW_LEVEL_NONE };
+  if (self->gesture == GESTURE_HANDLE)
+    cw_tool_apply_pins (tool);
   if (self->gesture != GESTURE_MOVE || start == NULL)
     return;
 
@@ -400,6 +387,8 @@ cw_select_tool_build (CwTool *tool, gboolean with_pointer, GError **error)
   CwPoint by;
   CwTransform transform;
 
+  if (self->gesture == GESTURE_HANDLE && with_pointer)
+    return cw_select_drag_handle (tool, error);
   if (self->gesture != GESTURE_MOVE || start == NULL || !with_pointer)
     return cw_design_ref (core->base);
 
@@ -453,6 +442,8 @@ cw_select_tool_dup_label (CwTool *tool)
   CwSelectTool *self = CW_SELECT_TOOL (tool);
   guint n = self->move != NULL ? cw_move_get_n_items (self->move) : 0;
 
+  if (self->gesture == GESTURE_HANDLE)
+    return cw_handle_dup_label (cw_tool_get_core (tool)->base, self->grip.item, self->grip.handle);
   if (self->copy)
     return g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "Duplicate %u item", "Duplicate %u items", n), n);
@@ -491,9 +482,11 @@ cw_select_tool_reset (CwTool *tool, gboolean committed)
 static void
 cw_select_tool_add_fields (CwTool *tool, GArray *fields)
 {
-  CwToolField field
-      = { "rotation", _ ("Rotation"), cw_angle_format (CW_SELECT_TOOL (tool)->angle), "°" };
+  CwToolField field = { "rotation", _ ("Rotation"), NULL, "°" };
 
+  if (!is_moving (tool))
+    return;
+  field.text = cw_angle_format (CW_SELECT_TOOL (tool)->angle);
   g_array_append_val (fields, field);
 }
 
@@ -533,6 +526,7 @@ cw_select_tool_paint (CwTool *tool, GArray *overlay)
   else if (core->state == CW_TOOL_IDLE
            && cw_hit_find (&query, core->raw, cw_tool_get_tolerance (tool), &hit))
     cw_marks_add_pick (overlay, CW_MARK_ITEM, hit.pick);
+  cw_select_paint_handles (tool, overlay);
 }
 
 static void

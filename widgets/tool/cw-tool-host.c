@@ -231,7 +231,10 @@ cw_tool_host_new (CwDocument *document)
                                      .behaviour = CW_BEHAVIOUR_STOP,
                                      .type_to_enter = TRUE,
                                      .step = CW_STEP_FINISHED,
-                                     .marked_level = CW_LEVEL_NONE };
+                                     .marked_level = CW_LEVEL_NONE,
+                                     .cavity_depth = -1,
+                                     .cavity_draft = -1,
+                                     .cavity_margin = 50 * CW_UM };
 
   return self;
 }
@@ -311,7 +314,11 @@ settings_equal (const CwToolSettings *a, const CwToolSettings *b)
          && a->via_land == b->via_land && a->die_type == b->die_type
          && a->right_click_finishes == b->right_click_finishes
          && a->type_to_enter == b->type_to_enter && a->step == b->step
-         && a->marked_level == b->marked_level;
+         && a->marked_level == b->marked_level && a->passive_form == b->passive_form
+         && a->bus_kind == b->bus_kind && a->bus_net == b->bus_net && a->bus_width == b->bus_width
+         && a->bus_pitch == b->bus_pitch && a->bus_reach == b->bus_reach
+         && a->cavity_depth == b->cavity_depth && a->cavity_draft == b->cavity_draft
+         && a->cavity_margin == b->cavity_margin;
 }
 
 /**

@@ -63,6 +63,15 @@ typedef enum
  * @type_to_enter: whether a digit opens the first field
  * @step: step of the process flow that is shown, %CW_STEP_FINISHED for the finished package
  * @marked_level: level that the section points out, or %CW_LEVEL_NONE
+ * @passive_form: form of the next passive device, #CwPassiveForm
+ * @bus_kind: kind of the next bus, #CwBusKind
+ * @bus_net: net of the next bus, or %CW_ID_NONE for the first power or ground net
+ * @bus_width: width of its lines, 0 for that of its net or of the technology [nm]
+ * @bus_pitch: distance of its lines or ribs, 0 for the usual one [nm]
+ * @bus_reach: how far its ribs reach, 0 for the usual length [nm]
+ * @cavity_depth: depth of the next cavity, 0 through its level, negative for the usual one [nm]
+ * @cavity_draft: draft of its walls, negative for the usual one [µdeg]
+ * @cavity_margin: how far a cavity around a die reaches beyond its body [nm]
  *
  * What the user has set around the tools. Not part of the design, not part of undo.
  */
@@ -85,6 +94,15 @@ typedef struct
   gboolean type_to_enter;
   guint step;
   guint8 marked_level;
+  guint8 passive_form;
+  guint8 bus_kind;
+  CwId bus_net;
+  CwCoord bus_width;
+  CwCoord bus_pitch;
+  CwCoord bus_reach;
+  CwCoord cavity_depth;
+  CwAngle cavity_draft;
+  CwCoord cavity_margin;
 } CwToolSettings;
 
 /**

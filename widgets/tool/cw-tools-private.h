@@ -7,7 +7,10 @@
 
 G_BEGIN_DECLS
 
+G_DECLARE_FINAL_TYPE (CwBusTool, cw_bus_tool, CW, BUS_TOOL, CwTool)
+G_DECLARE_FINAL_TYPE (CwCavityTool, cw_cavity_tool, CW, CAVITY_TOOL, CwTool)
 G_DECLARE_FINAL_TYPE (CwDieTool, cw_die_tool, CW, DIE_TOOL, CwTool)
+G_DECLARE_FINAL_TYPE (CwPassiveTool, cw_passive_tool, CW, PASSIVE_TOOL, CwTool)
 G_DECLARE_FINAL_TYPE (CwRulerTool, cw_ruler_tool, CW, RULER_TOOL, CwTool)
 G_DECLARE_FINAL_TYPE (CwSectionTool, cw_section_tool, CW, SECTION_TOOL, CwTool)
 G_DECLARE_FINAL_TYPE (CwSelectTool, cw_select_tool, CW, SELECT_TOOL, CwTool)

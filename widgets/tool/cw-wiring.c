@@ -330,3 +330,39 @@ cw_wiring_list_spans (const CwDesign *design)
 
   return spans;
 }
+
+static gboolean
+take_supply (CwId id, gconstpointer item, gpointer user_data)
+{
+  CwId *found = user_data;
+  const CwNet *net = item;
+
+  if (net->net_class == CW_NET_POWER)
+    found[0] = id;
+  else if (net->net_class == CW_NET_GROUND && found[1] == CW_ID_NONE)
+    found[1] = id;
+
+  return found[0] == CW_ID_NONE;
+}
+
+/**
+ * cw_wiring_get_bus_net:
+ * @design: a design
+ * @settings: settings of the tools
+ *
+ * Finds the net that the next bus gets: the one that is set, else the first power net, else the first
+ * ground net.
+ *
+ * Returns: the net, or %CW_ID_NONE
+ */
+CwId
+cw_wiring_get_bus_net (const CwDesign *design, const CwToolSettings *settings)
+{
+  CwId found[2] = { CW_ID_NONE, CW_ID_NONE };
+
+  if (cw_design_get_net (design, settings->bus_net) != NULL)
+    return settings->bus_net;
+  cw_design_foreach (design, CW_ITEM_NET, take_supply, found);
+
+  return found[0] != CW_ID_NONE ? found[0] : found[1];
+}

@@ -66,5 +66,6 @@ CwViaSize cw_wiring_step_via_size (const CwDesign *design, guint level, CwViaSiz
                                    gboolean up);
 GArray *cw_wiring_list_spans (const CwDesign *design);
 GArray *cw_wiring_list_targets (CwDesign *design, CwId net, CwPick from);
+CwId cw_wiring_get_bus_net (const CwDesign *design, const CwToolSettings *settings);
 
 G_END_DECLS

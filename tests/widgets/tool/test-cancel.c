@@ -8,14 +8,15 @@
 
 #define N_GESTURES 10000
 
-static const char *const keys[]
-    = { "BackSpace",  "Tab", "v",   "slash",      "<Shift>space", "w",
-        "<Shift>w",   "r",   "f",   "apostrophe", "backslash",    "<Control>e",
-        "<Control>d", "m",   "b",   "<Shift>r",   "Return",       "<Control>z",
-        "u",          "a",   "Left" };
+static const char *const keys[] = {
+  "BackSpace", "Tab",        "v",         "slash",      "<Shift>space", "w", "<Shift>w", "r",
+  "f",         "apostrophe", "backslash", "<Control>e", "<Control>d",   "m", "b",        "<Shift>r",
+  "Return",    "<Control>z", "u",         "a",          "Left",         "p", "d"
+};
 
 static const char *const fields[]
-    = { "x", "y", "dx", "dy", "length", "angle", "width", "hole", "land", "rotation" };
+    = { "x",    "y",        "dx",    "dy",    "length", "angle", "width", "hole",
+        "land", "rotation", "pitch", "count", "inner",  "depth", "draft" };
 
 static const char *const texts[] = { "", "12.5", "-300", "0", "=", "2*w", "45", "1mm", "1e9" };
 
