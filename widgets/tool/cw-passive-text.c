@@ -8,25 +8,25 @@
 #include "model/physics/cw-passive-value.h"
 
 static const char *const forms[] = {
-  [CW_FORM_BAR] = N_ ("Bar resistor"),
-  [CW_FORM_MEANDER] = N_ ("Meander resistor"),
-  [CW_FORM_SQUARE_SPIRAL] = N_ ("Square spiral"),
-  [CW_FORM_OCTAGON_SPIRAL] = N_ ("Octagonal spiral"),
-  [CW_FORM_ROUND_SPIRAL] = N_ ("Round spiral"),
-  [CW_FORM_PLATES] = N_ ("Plate capacitor"),
-  [CW_FORM_INTERDIGITAL] = N_ ("Interdigital capacitor"),
-  [CW_FORM_MICROSTRIP] = N_ ("Microstrip"),
-  [CW_FORM_COPLANAR] = N_ ("Coplanar line"),
-  [CW_FORM_STRIPLINE] = N_ ("Stripline"),
-  [CW_FORM_LOW_PASS] = N_ ("Low-pass filter"),
-  [CW_FORM_HAIRPIN] = N_ ("Hairpin filter"),
-  [CW_FORM_SENSOR] = N_ ("MEMS sensor"),
+  [CW_FORM_BAR] = N_ ("Resistor: bar"),
+  [CW_FORM_MEANDER] = N_ ("Resistor: meander"),
+  [CW_FORM_SQUARE_SPIRAL] = N_ ("Inductor: square spiral"),
+  [CW_FORM_OCTAGON_SPIRAL] = N_ ("Inductor: octagonal spiral"),
+  [CW_FORM_ROUND_SPIRAL] = N_ ("Inductor: round spiral"),
+  [CW_FORM_PLATES] = N_ ("Capacitor: plates"),
+  [CW_FORM_INTERDIGITAL] = N_ ("Capacitor: interdigital"),
+  [CW_FORM_MICROSTRIP] = N_ ("Wave-guide: microstrip"),
+  [CW_FORM_COPLANAR] = N_ ("Wave-guide: coplanar"),
+  [CW_FORM_STRIPLINE] = N_ ("Wave-guide: stripline"),
+  [CW_FORM_LOW_PASS] = N_ ("Filter: low-pass"),
+  [CW_FORM_HAIRPIN] = N_ ("Filter: hairpin"),
+  [CW_FORM_SENSOR] = N_ ("MEMS: sensor"),
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (forms) == CW_N_PASSIVE_FORMS);
 
 static const char *const parameters[] = {
-  [CW_PARAMETER_WIDTH] = N_ ("Line width"), [CW_PARAMETER_SPACE] = N_ ("Space"),
+  [CW_PARAMETER_WIDTH] = N_ ("Width"),      [CW_PARAMETER_SPACE] = N_ ("Space"),
   [CW_PARAMETER_LENGTH] = N_ ("Length"),    [CW_PARAMETER_HEIGHT] = N_ ("Height"),
   [CW_PARAMETER_INNER] = N_ ("Inner size"), [CW_PARAMETER_GROUND] = N_ ("Ground width"),
   [CW_PARAMETER_COUNT] = N_ ("Count"),      [CW_PARAMETER_KEEP_OUT] = N_ ("Keep-out"),
@@ -102,22 +102,6 @@ cw_passive_parameter_get_label (CwPassiveForm form, CwPassiveParameter parameter
     return _ ("Plate height");
 
   return _ (parameters[parameter]);
-}
-
-/**
- * cw_passive_terminal_get_label:
- * @form: a form
- * @terminal: number of a terminal
- *
- * Returns: what the user sees, translated
- */
-const char *
-cw_passive_terminal_get_label (CwPassiveForm form, guint32 terminal)
-{
-  if (terminal == 2)
-    return _ ("Net of ground");
-
-  return terminal == 0 ? _ ("Net of terminal 1") : _ ("Net of terminal 2");
 }
 
 /**

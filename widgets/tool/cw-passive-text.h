@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 const char *cw_passive_form_get_label (CwPassiveForm form);
 const char *cw_passive_parameter_get_label (CwPassiveForm form, CwPassiveParameter parameter);
-const char *cw_passive_terminal_get_label (CwPassiveForm form, guint32 terminal);
 char *cw_passive_dup_value_text (const CwPassive *passive, const CwTechnology *technology,
                                  gboolean *in_range);
 
