@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Chipwright developers */
 
-#include "widgets/tool/cw-area.h"
+#include "widgets/tool/cw-area-private.h"
 
 /* the first corner, then the other one */
 CwToolStep

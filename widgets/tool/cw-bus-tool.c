@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "widgets/tool/cw-area.h"
+#include "widgets/tool/cw-area-private.h"
 #include "widgets/tool/cw-tool-registry.h"
 #include "widgets/tool/cw-tools-private.h"
 #include "widgets/tool/cw-wiring.h"
