@@ -141,6 +141,22 @@ get_node (const CwConnectBuilder *self, CwId item, guint32 node)
 }
 
 static inline gint
+get_node_of_shape (const CwConnectBuilder *self, const CwShape *shape)
+{
+  gboolean has_many = self->bases[cw_id_get_kind (shape->item)] != NULL;
+
+  return get_node (self, shape->item,
+                   has_many ? cw_design_get_node (self->design, shape->item, shape->part) : 0);
+}
+
+/* text has no pieces */
+static inline gboolean
+has_places (const CwConnectBuilder *self, const CwShape *shape)
+{
+  return self->places[cw_id_get_kind (shape->item)].n_places != NULL;
+}
+
+static inline gint
 load (const gint *parent)
 {
   return __atomic_load_n (parent, __ATOMIC_RELAXED);
@@ -199,11 +215,11 @@ cw_connect_builder_join (CwConnectBuilder *self, const CwShape *a, const CwShape
   gint node_a;
   gint node_b;
 
-  if (!has_nodes (cw_id_get_kind (a->item)) || !has_nodes (cw_id_get_kind (b->item)))
+  if (!has_places (self, a) || !has_places (self, b))
     return;
 
-  node_a = get_node (self, a->item, cw_design_get_node (self->design, a->item, a->part));
-  node_b = get_node (self, b->item, cw_design_get_node (self->design, b->item, b->part));
+  node_a = get_node_of_shape (self, a);
+  node_b = get_node_of_shape (self, b);
   if (find (self->parents, node_a) != find (self->parents, node_b) && cw_connect_is_link (a, b))
     unite (self->parents, node_a, node_b);
 }

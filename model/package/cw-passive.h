@@ -41,7 +41,9 @@ typedef enum
  * @CW_FORM_SENSOR: micro electronic mechanical sensor: frame, membrane over a cavity, terminals,
  *   keep-out
  *
- * How a passive device is drawn.
+ * How a passive device is drawn. What a conducting body between two terminals is made of belongs to
+ * the nearer one. The two strips of a coplanar wave-guide and the two planes of a stripline are two
+ * pieces of the ground net, which wiring outside of the device has to join.
  */
 typedef enum
 {

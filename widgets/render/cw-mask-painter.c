@@ -4,6 +4,7 @@
 #include "widgets/render/cw-mask-painter.h"
 
 #include "model/copper/cw-copper.h"
+#include "model/geometry/cw-boolean.h"
 #include "widgets/render/cw-plan-layer.h"
 
 #define TILE (256) /* [px] */
@@ -19,12 +20,26 @@ add_shape (const CwShape *shape, gpointer user_data)
   return TRUE;
 }
 
+static gboolean
+take_polygon (const CwShape *shape, gpointer user_data)
+{
+  if (shape->role == CW_ROLE_CAVITY && shape->kind == CW_SHAPE_POLYGON)
+    g_ptr_array_add (user_data, cw_polygon_ref (shape->polygon));
+
+  return TRUE;
+}
+
+/* the outline of the package less the cavities of a level */
 static void
-add_outline (CwPlanLayer *layer, const CwDesign *design, const CwPlanView *view)
+add_substrate (CwPlanLayer *layer, const CwDesign *design, const CwPlanView *view, guint level)
 {
   CwPath *outline = cw_design_get_outline (design);
   CwCoord sagitta = (CwCoord) CLAMP (0.1 / view->scale, 1, CW_MM);
   CwShape shape = { .kind = CW_SHAPE_POLYGON };
+  g_autoptr (GPtrArray) whole = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_polygon_unref);
+  g_autoptr (GPtrArray) cavities
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_polygon_unref);
+  g_autoptr (GPtrArray) left = NULL;
 
   if (outline == NULL || outline->n_vertices < 2)
     return;
@@ -33,8 +48,18 @@ add_outline (CwPlanLayer *layer, const CwDesign *design, const CwPlanView *view)
   if (shape.polygon == NULL)
     return;
 
-  cw_plan_layer_add (layer, &shape);
-  cw_shape_clear (&shape);
+  g_ptr_array_add (whole, shape.polygon);
+  cw_copper_foreach_shape (design, level, shape.polygon->bounds, take_polygon, cavities);
+  left = cavities->len > 0 ? cw_polygons_subtract (whole, cavities, NULL) : NULL;
+  for (guint i = 0; left != NULL && i < left->len; i++)
+    {
+      CwShape rest = { .kind = CW_SHAPE_POLYGON };
+
+      rest.polygon = g_ptr_array_index (left, i);
+      cw_plan_layer_add (layer, &rest);
+    }
+  if (left == NULL)
+    cw_plan_layer_add (layer, &shape);
 }
 
 static void
@@ -51,8 +76,9 @@ paint_shapes (cairo_t *cr, const CwDesign *design, guint64 levels, const CwPlanV
         continue;
 
       if (cw_technology_get_level (technology, level)->kind == CW_LEVEL_SUBSTRATE)
-        add_outline (layer, design, view);
-      cw_copper_foreach_shape (design, level, box, add_shape, layer);
+        add_substrate (layer, design, view, level);
+      else
+        cw_copper_foreach_shape (design, level, box, add_shape, layer);
     }
   cw_plan_layer_fill (layer, black);
 }
@@ -117,7 +143,7 @@ paint_tile (cairo_t *cr, const CwDesign *design, guint64 levels, const CwPlanVie
  * @height: its height [px]
  *
  * Paints only the shapes of some levels, black on white: metal, holes, openings, dies, balls;
- * the outline of the package is that of the substrate. On image surfaces a pixel is as dark as
+ * the outline of the package is that of the substrate, less its cavities. On image surfaces a pixel is as dark as
  * the shapes together cover it, however thin they are.
  */
 void

@@ -132,6 +132,49 @@ test_names (void)
   remove_folder (folder);
 }
 
+/* passive devices and buses are metal, cavities have a file of their own level */
+static void
+test_new_kinds (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (CwTechnology) technology = cw_technology_new_default (2);
+  g_autoptr (CwPath) box = cw_path_new_box (CW_BOX (-CW_MM, -CW_MM, CW_MM, CW_MM));
+  g_autoptr (CwDesign) empty = cw_design_new (technology, box);
+  g_autoptr (CwEdit) edit = cw_edit_new (empty);
+  CwGerberOptions options = { .x2 = TRUE };
+  CwBus bus = { .path = box, .width = 20000, .level = 7 };
+  CwCavity cavity = { .outline = box, .level = 0 };
+  g_autoptr (CwDesign) design = NULL;
+  g_autofree char *wiring = NULL;
+  g_autofree char *dielectric = NULL;
+  g_autofree char *substrate = NULL;
+  CwPassive passive;
+
+  cw_passive_init (&passive, CW_FORM_SQUARE_SPIRAL, technology);
+  passive.name = g_ref_string_new_intern ("L1");
+  g_assert_true (cw_edit_set_name (edit, "kinds", NULL));
+  g_assert_cmpuint (cw_edit_add_passive (edit, &passive, NULL), !=, CW_ID_NONE);
+  cw_passive_init (&passive, CW_FORM_SENSOR, technology);
+  passive.name = g_ref_string_new_intern ("M1");
+  g_assert_cmpuint (cw_edit_add_passive (edit, &passive, NULL), !=, CW_ID_NONE);
+  g_assert_cmpuint (cw_edit_add_bus (edit, &bus, NULL), !=, CW_ID_NONE);
+  g_assert_cmpuint (cw_edit_add_cavity (edit, &cavity, NULL), !=, CW_ID_NONE);
+  design = cw_edit_finish (edit, NULL);
+  g_assert_true (cw_gerber_export (design, folder, &options, NULL, NULL));
+
+  wiring = read_text (folder, "kinds-RDL2.gbr");
+  dielectric = read_text (folder, "kinds-D2.gbr");
+  substrate = read_text (folder, "kinds-SUBSTRATE.gbr");
+  g_assert_nonnull (strstr (wiring, ".AperFunction,EtchedComponent"));
+  g_assert_nonnull (strstr (wiring, ".AperFunction,Conductor"));
+  g_assert_nonnull (strstr (wiring, ".AperFunction,ViaPad"));
+  g_assert_nonnull (strstr (dielectric, ".AperFunction,ViaDrill"));
+  g_assert_nonnull (strstr (dielectric, ".AperFunction,OtherDrill,Cavity"));
+  g_assert_nonnull (strstr (substrate, ".FileFunction,Other,SUBSTRATE"));
+  g_assert_nonnull (strstr (substrate, ".AperFunction,Other,Cavity"));
+  remove_folder (folder);
+}
+
 static void
 test_bad_folder (void)
 {
@@ -183,6 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/io/gerber/export/plain-files-are-as-written-by-hand", test_plain);
   g_test_add_func ("/io/gerber/export/the-same-design-gives-the-same-bytes", test_again);
   g_test_add_func ("/io/gerber/export/names-are-safe-in-files-and-fields", test_names);
+  g_test_add_func ("/io/gerber/export/new-kinds-are-metal-or-cavities", test_new_kinds);
   g_test_add_func ("/io/gerber/export/bad-folder-is-refused", test_bad_folder);
   g_test_add_func ("/io/gerber/export/blocked-file-leaves-no-half", test_blocked);
 
