@@ -4,6 +4,7 @@
 #include "widgets/render/cw-traveller-private.h"
 
 #include "model/base/cw-length.h"
+#include "model/process/cw-flow-windows.h"
 #include "model/process/cw-section-set.h"
 #include "model/process/cw-step-facts.h"
 #include "widgets/render/cw-section-painter.h"
@@ -116,7 +117,7 @@ dup_dies (const CwDesign *design)
 }
 
 static CwTravellerStep *
-make_step (const CwTraveller *traveller, const CwFlow *flow, guint index, const GPtrArray *order,
+make_step (const CwTraveller *traveller, const CwFlow *flow, guint index, const GPtrArray *findings,
            CwSectionSet *sections)
 {
   const CwTechnology *technology = cw_design_get_technology (traveller->design);
@@ -140,7 +141,7 @@ make_step (const CwTraveller *traveller, const CwFlow *flow, guint index, const 
   add_fact (self->facts, "Window", g_strdup (cw_step_facts_get_window (step->kind)));
   add_fact (self->facts, "Claims", g_strdup (cw_step_facts_get_claims (flow->method, step->kind)));
   add_fact (self->facts, "Wording", g_strdup (cw_flow_get_note (flow, index)));
-  add_findings (self, order, index);
+  add_findings (self, findings, index);
   self->section = cw_section_ref (cw_section_set_get (sections, index));
   self->side = cw_section_is_turned (self->section) ? "Active surfaces down" : "Active surfaces up";
 
@@ -232,10 +233,11 @@ cw_traveller_text_new (const CwTraveller *traveller)
   const CwTechnology *technology = cw_design_get_technology (traveller->design);
   g_autoptr (CwFlow) flow = cw_technology_dup_flow (technology);
   g_autoptr (CwSectionSet) sections = NULL;
-  g_autoptr (GPtrArray) order = cw_flow_check (flow, technology);
+  g_autoptr (GPtrArray) findings = cw_flow_check (flow, technology);
   const char *name = cw_design_get_name (traveller->design);
   const char *line_name = NULL;
 
+  g_ptr_array_extend_and_steal (findings, cw_flow_check_windows (traveller->design));
   self->traveller = traveller;
   self->title = g_strdup (*name != '\0' ? name : "Package");
   self->facts = new_facts ();
@@ -245,7 +247,7 @@ cw_traveller_text_new (const CwTraveller *traveller)
                                  self->line->len);
   add_head (self, flow, line_name);
   for (guint i = 0; i < flow->n_steps; i++)
-    g_ptr_array_add (self->steps, make_step (traveller, flow, i, order, sections));
+    g_ptr_array_add (self->steps, make_step (traveller, flow, i, findings, sections));
   self->factor = find_factor (self);
 
   return self;
