@@ -13,7 +13,8 @@
 #include <math.h>
 
 #define STRAIGHT 1e-3 /* [nm] */
-#define SPLITS_MAX 64
+#define CORNERS_MAX 64
+#define SAME_SLOPE 1e-7
 #define LEAST 0.5 /* the shortest part that is still halved [nm] */
 #define HALVINGS_MAX 40
 
@@ -164,20 +165,32 @@ measure (const Cut *self, double at)
   return sample;
 }
 
+/* what goes on in one straight line is one ramp */
+static gboolean
+goes_on (const CwRamp *ramp, const CwRamp *next)
+{
+  double slope = (ramp->end - ramp->start) / (ramp->to - ramp->from);
+  double next_slope = (next->end - next->start) / (next->to - next->from);
+
+  return ramp->to == next->from && fabs (ramp->end - next->start) <= STRAIGHT
+         && fabs (slope - next_slope) <= SAME_SLOPE;
+}
+
 static void
 add_ramp (Cut *self, double from, double to, double start, double end)
 {
   CwRamp ramp = { from, to, start, end };
+  CwRamp *last;
 
   if (from >= to)
     return;
-  if (self->ramps->len > 0 && start == 0 && end == 0)
+  if (self->ramps->len > 0)
     {
-      CwRamp *last = &g_array_index (self->ramps, CwRamp, self->ramps->len - 1);
-
-      if (last->to == from && last->start == 0 && last->end == 0)
+      last = &g_array_index (self->ramps, CwRamp, self->ramps->len - 1);
+      if (goes_on (last, &ramp))
         {
           last->to = to;
+          last->end = end;
           return;
         }
     }
@@ -226,6 +239,14 @@ add_straight (Cut *self, const Sample *a, const Sample *b)
 }
 
 static gboolean
+is_on_chord (const Cut *self, const Sample *a, const Sample *b, double t)
+{
+  double at = a->at + t * (b->at - a->at);
+
+  return fabs (measure (self, at).depth - get_depth (a, b, at)) <= STRAIGHT;
+}
+
+static gboolean
 is_straight (const Cut *self, const Sample *a, const Sample *b)
 {
   double length = b->at - a->at;
@@ -233,7 +254,8 @@ is_straight (const Cut *self, const Sample *a, const Sample *b)
   double back = fabs (b->depth - b->slope * length - a->depth);
 
   if (ahead <= STRAIGHT && back <= STRAIGHT)
-    return fabs (measure (self, a->at + length / 2).depth - (a->depth + b->depth) / 2) <= STRAIGHT;
+    return is_on_chord (self, a, b, 0.5) && is_on_chord (self, a, b, 0.211)
+           && is_on_chord (self, a, b, 0.823);
   /* a chord lies a quarter as far from a curve as the tangent does */
   return ahead <= 4 * CW_SLOPE_SAGITTA && back <= 4 * CW_SLOPE_SAGITTA
          && self->pit->shape->kind != CW_SHAPE_BOX && self->polygon == NULL
@@ -290,6 +312,45 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
+static void
+add_split (GArray *splits, double start, double end, double at)
+{
+  if (at > start && at < end)
+    g_array_append_val (splits, at);
+}
+
+/* beside each corner, and where its two edges stop being what is nearest */
+static void
+add_corners (const Cut *self, double start, double end, GArray *splits)
+{
+  const CwPolygon *polygon = self->polygon;
+
+  for (guint32 ring = 0; ring < polygon->n_rings; ring++)
+    {
+      guint32 first = cw_polygon_get_ring_start (polygon, ring);
+      guint32 n = polygon->ends[ring] - first;
+
+      for (guint32 i = 0; i < n && first + i < CORNERS_MAX; i++)
+        {
+          CwPoint corner = polygon->points[first + i];
+          double x = (double) corner.x - self->from.x;
+          double y = (double) corner.y - self->from.y;
+
+          add_split (splits, start, end, x * self->ux + y * self->uy);
+          for (guint32 side = 0; side < 2; side++)
+            {
+              CwPoint other = polygon->points[first + (i + (side == 0 ? 1 : n - 1)) % n];
+              double dx = (double) other.x - corner.x;
+              double dy = (double) other.y - corner.y;
+              double along = self->ux * dx + self->uy * dy;
+
+              if (along != 0)
+                add_split (splits, start, end, (x * dx + y * dy) / along);
+            }
+        }
+    }
+}
+
 /* where to begin with halving: beside the corners, and around the middle of what is round */
 static void
 add_splits (const Cut *self, CwBox bounds, GArray *splits)
@@ -308,17 +369,8 @@ add_splits (const Cut *self, CwBox bounds, GArray *splits)
   g_array_append_val (splits, end);
   if (middle > start && middle < end)
     g_array_append_val (splits, middle);
-  for (guint32 i = 0; self->polygon != NULL
-                      && i < MIN (self->polygon->ends[self->polygon->n_rings - 1], SPLITS_MAX);
-       i++)
-    {
-      double dx = (double) self->polygon->points[i].x - self->from.x;
-      double dy = (double) self->polygon->points[i].y - self->from.y;
-      double at = dx * self->ux + dy * self->uy;
-
-      if (at > start && at < end)
-        g_array_append_val (splits, at);
-    }
+  if (self->polygon != NULL)
+    add_corners (self, start, end, splits);
   g_array_sort (splits, compare_doubles);
 }
 
@@ -338,20 +390,22 @@ static void
 cut_leaning (Cut *self)
 {
   g_autoptr (GArray) splits = g_array_new (FALSE, FALSE, sizeof (double));
+  double from;
 
   add_splits (self, cw_shape_get_bounds (self->pit->shape), splits);
-  for (guint i = 0; i + 1 < splits->len; i++)
+  from = splits->len > 0 ? g_array_index (splits, double, 0) : 0;
+  for (guint i = 1; i < splits->len; i++)
     {
-      double from = g_array_index (splits, double, i);
-      double to = g_array_index (splits, double, i + 1);
+      double to = g_array_index (splits, double, i);
       Sample a;
       Sample b;
 
-      if (from >= to)
+      if (to - from <= STRAIGHT)
         continue;
       a = measure_beside (self, from, to);
       b = measure_beside (self, to, from);
       refine (self, &a, &b, 0);
+      from = to;
     }
 }
 

@@ -63,8 +63,8 @@ test_walls_lean_across_and_aslant (void)
   g_assert_cmpstr (across, ==,
                    "500000-600000:100000-0 600000-1400000:0-0 1400000-1500000:0-100000");
   g_assert_cmpstr (along, ==,
-                   "500000-540000:100000-60000 540000-1000000:60000-60000 "
-                   "1000000-1460000:60000-60000 1460000-1500000:60000-100000");
+                   "500000-540000:100000-60000 540000-1460000:60000-60000 "
+                   "1460000-1500000:60000-100000");
   g_assert_cmpstr (beside, ==, "");
   g_assert_cmpstr (aslant, ==,
                    "707107-848528:100000-0 848528-1979899:0-0 1979899-2121320:0-100000");
@@ -163,7 +163,7 @@ test_ramps_follow_the_distance_from_the_border (void)
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
 
   g_test_message ("seed %u", seed);
-  for (guint i = 0; i < 3000; i++)
+  for (guint i = 0; i < 1000; i++)
     {
       g_autoptr (CwPolygon) polygon = make_random_polygon (rand);
       CwShape shape = { .kind = CW_SHAPE_POLYGON, .polygon = polygon };
