@@ -360,6 +360,20 @@ cw_window_get_claims_panel (CwWindow *self)
 }
 
 /**
+ * cw_window_get_flow_panel:
+ * @self: a window
+ *
+ * Returns: (transfer none): the steps of the process
+ */
+CwFlowPanel *
+cw_window_get_flow_panel (CwWindow *self)
+{
+  g_return_val_if_fail (CW_IS_WINDOW (self), NULL);
+
+  return CW_FLOW_PANEL (self->flow);
+}
+
+/**
  * cw_window_get_checker:
  * @self: a window
  *

@@ -8,6 +8,7 @@
 #include "widgets/cw-canvas.h"
 #include "widgets/cw-checker.h"
 #include "widgets/cw-claims-panel.h"
+#include "widgets/cw-flow-panel.h"
 #include "widgets/cw-section-area.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ CwEditor *cw_window_get_editor (CwWindow *self);
 CwCanvas *cw_window_get_canvas (CwWindow *self);
 CwSectionArea *cw_window_get_section_area (CwWindow *self);
 CwClaimsPanel *cw_window_get_claims_panel (CwWindow *self);
+CwFlowPanel *cw_window_get_flow_panel (CwWindow *self);
 CwChecker *cw_window_get_checker (CwWindow *self);
 void cw_window_set_theme (CwWindow *self, CwThemeKind kind);
 void cw_window_tell (CwWindow *self, const char *text);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/process/cw-flow-windows.h"
 #include "widgets/cw-flow-row.h"
 #include "widgets/cw-steps.h"
 
@@ -97,6 +98,9 @@ find (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   const CwTechnology *technology = cw_design_get_technology (design);
   g_autoptr (CwFlow) flow = cw_technology_dup_flow (technology);
   GPtrArray *findings = cw_flow_check (flow, technology);
+  g_autoptr (GPtrArray) windows = cw_flow_check_windows (design);
+
+  g_ptr_array_extend_and_steal (findings, g_steal_pointer (&windows));
 
   g_task_return_pointer (task, findings, (GDestroyNotify) g_ptr_array_unref);
 }

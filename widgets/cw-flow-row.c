@@ -82,6 +82,7 @@ make_finding (const CwFlowFinding *finding)
                               ? g_strdup_printf ("%s (%s)", finding->what, finding->source)
                               : g_strdup (finding->what);
 
+  gtk_widget_add_css_class (box, "step-finding");
   gtk_widget_add_css_class (icon, is_error ? "error" : "warning");
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -475,6 +475,22 @@ cw_section_area_fit (CwSectionArea *self)
 }
 
 /**
+ * cw_section_area_get_spot:
+ * @self: a view
+ * @place: way along the cut and height [nm]
+ *
+ * Returns: where the view shows the place [px]
+ */
+CwSpot
+cw_section_area_get_spot (CwSectionArea *self, CwPoint place)
+{
+  g_return_val_if_fail (CW_IS_SECTION_AREA (self), ((CwSpot){ 0, 0 }));
+
+  return (CwSpot){ (place.x - self->view.s) * self->view.scale_s,
+                   (self->view.z - place.y) * self->view.scale_z };
+}
+
+/**
  * cw_section_area_get_section:
  * @self: a view
  *

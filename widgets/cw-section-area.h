@@ -26,6 +26,7 @@ void cw_section_area_set_look (CwSectionArea *self, gboolean black_white, gboole
                                gboolean dimensions);
 void cw_section_area_set_factor (CwSectionArea *self, double factor);
 void cw_section_area_fit (CwSectionArea *self);
+CwSpot cw_section_area_get_spot (CwSectionArea *self, CwPoint place);
 CwSection *cw_section_area_get_section (CwSectionArea *self);
 gboolean cw_section_area_is_settled (CwSectionArea *self);
 
