@@ -5,6 +5,7 @@
 
 #include "app/cw-commands.h"
 #include "app/cw-window-private.h"
+#include "widgets/cw-start-sheet.h"
 #include "widgets/tool/cw-hit.h"
 #include "widgets/tool/cw-tool-registry.h"
 
@@ -40,6 +41,14 @@ activate (CwWindow *self, const char *detailed)
     gtk_widget_activate_action_variant (GTK_WIDGET (self), name, target);
 }
 
+static gboolean
+is_in_form (CwWindow *self, GtkWidget *focus)
+{
+  return focus != NULL
+         && (gtk_widget_is_ancestor (focus, self->setup)
+             || gtk_widget_get_ancestor (focus, CW_TYPE_START_SHEET) != NULL);
+}
+
 /* after the widget in focus and the canvas did not want it: a letter in a text is a letter */
 static gboolean
 key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
@@ -50,6 +59,9 @@ key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, Gdk
   const CwCommand *command;
 
   if (focus != NULL && GTK_IS_EDITABLE (focus))
+    return GDK_EVENT_PROPAGATE;
+  /* in a form, plain keys go from field to field */
+  if (is_in_form (self, focus) && (state & GDK_CONTROL_MASK) == 0)
     return GDK_EVENT_PROPAGATE;
   if (self->editor != NULL && focus != self->canvas
       && cw_canvas_send_key (CW_CANVAS (self->canvas), keyval, state))

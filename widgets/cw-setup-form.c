@@ -43,6 +43,19 @@ tell (CwSetupForm *self, const char *text)
   gtk_widget_set_visible (self->told, TRUE);
 }
 
+/* a table that was taken is that of the design from now on */
+static void
+settle_blocks (CwSetupForm *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (self->maker->fields[i].kind == CW_SETUP_BLOCK)
+      {
+        g_autofree char *text = cw_setup_row_dup_text (g_ptr_array_index (self->rows, i));
+
+        cw_setup_row_set_text (g_ptr_array_index (self->rows, i), text);
+      }
+}
+
 static void
 make (CwSetupForm *self)
 {
@@ -67,6 +80,7 @@ make (CwSetupForm *self)
           g_ptr_array_index (self->rows, MIN (wrong, self->rows->len - 1))));
       return;
     }
+  settle_blocks (self);
   cw_editor_commit (self->editor, next, _ (self->maker->label));
   tell (self, _ ("Done. Undo takes it back."));
 }
@@ -97,23 +111,33 @@ fill (CwSetupForm *self)
   gtk_widget_set_visible (self->told, FALSE);
 }
 
-/* what can be chosen follows the design, what was typed stays */
+/* what the user has not touched follows the design */
 static void
-update_lists (CwSetupForm *self)
+update_row (CwSetupForm *self, guint field)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    if (self->maker->fields[i].list != NULL)
-      {
-        g_auto (GStrv) names = self->maker->fields[i].list (cw_editor_get_design (self->editor));
-        CwSetupRow *row = g_ptr_array_index (self->rows, i);
-        g_autofree char *text = cw_setup_row_dup_text (row);
-        guint n = g_strv_length (names);
-        guint chosen = (guint) g_ascii_strtoull (text, NULL, 10);
-        g_autofree char *kept = cw_setup_dup_count (chosen < n ? chosen : 0);
+  CwSetupRow *row = g_ptr_array_index (self->rows, field);
+  g_autofree char *text = NULL;
 
-        cw_setup_row_set_choices (row, (const char *const *) names);
-        cw_setup_row_set_text (row, kept);
-      }
+  if (cw_setup_row_is_changed (row))
+    return;
+  text = self->maker->get (cw_editor_get_design (self->editor), self->key, field, self->unit);
+  cw_setup_row_set_text (row, text);
+}
+
+static void
+update (CwSetupForm *self)
+{
+  if (self->editor == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    update_row (self, i);
+}
+
+static void
+cw_setup_form_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cw_setup_form_parent_class)->map (widget);
+  update (CW_SETUP_FORM (widget));
 }
 
 static void
@@ -150,6 +174,7 @@ static void
 cw_setup_form_class_init (CwSetupFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cw_setup_form_dispose;
+  GTK_WIDGET_CLASS (klass)->map = cw_setup_form_map;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -231,8 +256,7 @@ cw_setup_form_set_editor (CwSetupForm *self, CwEditor *editor)
   if (editor == NULL)
     return;
   self->editor = g_object_ref (editor);
-  g_signal_connect_swapped (cw_editor_get_document (editor), "changed", G_CALLBACK (update_lists),
-                            self);
+  g_signal_connect_swapped (cw_editor_get_document (editor), "changed", G_CALLBACK (update), self);
   g_signal_connect_swapped (cw_editor_get_host (editor), "settings-changed",
                             G_CALLBACK (settings_changed), self);
   fill (self);

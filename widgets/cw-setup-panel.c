@@ -46,7 +46,7 @@ key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, Gdk
 static gboolean
 cw_setup_panel_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (CW_SETUP_PANEL (widget)->book);
+  return gtk_widget_child_focus (CW_SETUP_PANEL (widget)->book, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -30,18 +30,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CwSetupRow, cw_setup_row, GTK_TYPE_WIDGET)
 
-static gboolean
-is_changed (CwSetupRow *self)
-{
-  g_autofree char *text = cw_setup_row_dup_text (self);
-
-  return g_strcmp0 (text, self->text) != 0;
-}
-
 static void
 emit_edited (CwSetupRow *self)
 {
-  if (!self->updating && is_changed (self))
+  if (!self->updating && cw_setup_row_is_changed (self))
     g_signal_emit (self, signals[EDITED], 0);
 }
 
@@ -51,18 +43,31 @@ value_left (GtkEventControllerFocus *controller, CwSetupRow *self)
   emit_edited (self);
 }
 
-/* Escape takes back what was typed; when nothing was, it goes on to the panel */
+static void
+restore (CwSetupRow *self)
+{
+  g_autofree char *text = g_strdup (self->text);
+
+  cw_setup_row_set_text (self, text);
+}
+
+/* Escape takes back what was typed; when nothing was, it goes on to the panel. So does undo, and then
+ * goes on to the document: what was typed and what was set are one history to the user. */
 static gboolean
 key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
              CwSetupRow *self)
 {
-  g_autofree char *text = NULL;
+  gboolean is_control = (state & GDK_CONTROL_MASK) != 0;
+  gboolean is_undo = is_control && keyval == GDK_KEY_z;
+  gboolean is_redo = is_control && (keyval == GDK_KEY_y || keyval == GDK_KEY_Z);
 
-  if (keyval != GDK_KEY_Escape || !is_changed (self))
+  if ((keyval == GDK_KEY_Escape || is_undo) && cw_setup_row_is_changed (self))
+    restore (self);
+  else if (is_undo || is_redo)
+    gtk_widget_activate_action (GTK_WIDGET (self), is_undo ? "win.undo" : "win.redo", NULL);
+  else
     return GDK_EVENT_PROPAGATE;
 
-  text = g_strdup (self->text);
-  cw_setup_row_set_text (self, text);
   return GDK_EVENT_STOP;
 }
 
@@ -399,6 +404,23 @@ cw_setup_row_dup_text (CwSetupRow *self)
     }
 
   return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->value)));
+}
+
+/**
+ * cw_setup_row_is_changed:
+ * @self: a row
+ *
+ * Returns: whether the value is not the one that was set
+ */
+gboolean
+cw_setup_row_is_changed (CwSetupRow *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (CW_IS_SETUP_ROW (self), FALSE);
+
+  text = cw_setup_row_dup_text (self);
+  return g_strcmp0 (text, self->text) != 0;
 }
 
 /**

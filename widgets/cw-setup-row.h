@@ -22,6 +22,7 @@ GtkWidget *cw_setup_row_new (const CwSetupField *field, GtkSizeGroup *labels);
 void cw_setup_row_set_choices (CwSetupRow *self, const char *const *names);
 void cw_setup_row_set_text (CwSetupRow *self, const char *text);
 char *cw_setup_row_dup_text (CwSetupRow *self);
+gboolean cw_setup_row_is_changed (CwSetupRow *self);
 void cw_setup_row_set_unit (CwSetupRow *self, const char *unit);
 void cw_setup_row_set_message (CwSetupRow *self, const char *message);
 const char *cw_setup_row_get_message (CwSetupRow *self);

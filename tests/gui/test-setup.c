@@ -356,6 +356,100 @@ test_levels (void)
   cw_gui_end (&gui);
 }
 
+/* a table of nets that was made by a button is shown at once, so that it is not lost by the next */
+static void
+test_tables (void)
+{
+  CwGui gui;
+  GtkWidget *setup;
+  g_autofree char *table = NULL;
+
+  new_method_b (&gui);
+  cw_gui_key (&gui, "F4");
+  setup = find_setup (&gui);
+  click_words (&gui, setup, "Die types");
+  click_words (&gui, setup, "Add die type");
+  cw_gui_key (&gui, "Escape");
+  cw_gui_key (&gui, "a");
+  cw_gui_click (&gui, CW_POINT (0, 0));
+  cw_gui_key (&gui, "Escape");
+  cw_gui_key (&gui, "F4");
+  click_words (&gui, setup, "Dies");
+  click_words (&gui, setup, "Make a net for each pad");
+  table = cw_setup_row_dup_text (find_row (&gui, setup, "Pad, net"));
+  g_assert_true (g_str_has_prefix (table, "1,U1.P1\n2,U1.P2\n"));
+  click_words (&gui, setup, "Set nets of pads");
+  g_assert_cmpuint (cw_design_get_n_items (cw_gui_get_design (&gui), CW_ITEM_NET), ==, 20);
+  cw_gui_end (&gui);
+}
+
+/* undo while a field has the keyboard takes back what was typed, then what was set */
+static void
+test_undo_in_field (void)
+{
+  CwGui gui;
+  GtkWidget *setup;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *text = NULL;
+
+  new_method_b (&gui);
+  first = cw_gui_get_hash (&gui);
+  cw_gui_key (&gui, "F4");
+  setup = find_setup (&gui);
+  set_field (&gui, setup, "Width", "5000");
+  cw_gui_key (&gui, "<Control>a");
+  cw_gui_type (&gui, "77");
+  cw_gui_key (&gui, "<Control>z");
+  text = cw_setup_row_dup_text (find_row (&gui, setup, "Width"));
+  g_assert_cmpstr (text, ==, "5000");
+  cw_gui_key (&gui, "<Control>z");
+  last = cw_gui_get_hash (&gui);
+  g_assert_cmpstr (last, ==, first);
+  cw_gui_end (&gui);
+}
+
+static gboolean
+has_focus_within (CwGui *gui, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (gui->window));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static void
+test_keyboard (void)
+{
+  static const char *const buttons[]
+      = { "Add wiring above", "Add wiring below", "Add thin organic", "Remove level" };
+  gboolean seen[G_N_ELEMENTS (buttons)] = { FALSE };
+  gboolean seen_field = FALSE;
+  CwGui gui;
+  GtkWidget *setup;
+
+  new_method_b (&gui);
+  cw_gui_key (&gui, "F4");
+  setup = find_setup (&gui);
+  cw_gui_key (&gui, "Down"); /* the tabs have the keyboard: to Levels */
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (gui.window));
+  for (guint i = 0; i < 30; i++)
+    {
+      cw_gui_key (&gui, "Tab");
+      for (gsize b = 0; b < G_N_ELEMENTS (buttons); b++)
+        seen[b]
+            = seen[b]
+              || has_focus_within (&gui, gtk_widget_get_ancestor (
+                                             find (setup, is_words, buttons[b]), GTK_TYPE_BUTTON));
+      seen_field
+          = seen_field || has_focus_within (&gui, GTK_WIDGET (find_row (&gui, setup, "Thickness")));
+    }
+  g_assert_true (seen_field);
+  for (gsize b = 0; b < G_N_ELEMENTS (buttons); b++)
+    if (!seen[b])
+      g_error ("Tab does not reach \"%s\"", buttons[b]);
+  cw_gui_end (&gui);
+}
+
 /* twice as large as usual, the window with the set-up still fits on a screen of 1600 by 1000 */
 static void
 test_large_text (void)
@@ -388,6 +482,9 @@ main (int argc, char **argv)
   g_test_add_func ("/gui/setup/bad-thickness-is-said-and-not-applied", test_thickness);
   g_test_add_func ("/gui/setup/whole-package-is-made-by-mouse-and-undone", test_whole_package);
   g_test_add_func ("/gui/setup/wiring-comes-and-goes-with-its-dielectric", test_levels);
+  g_test_add_func ("/gui/setup/tables-show-what-buttons-made", test_tables);
+  g_test_add_func ("/gui/setup/undo-in-a-field-is-that-of-the-document", test_undo_in_field);
+  g_test_add_func ("/gui/setup/keyboard-reaches-everything", test_keyboard);
   g_test_add_func ("/gui/setup/text-twice-as-large-fits", test_large_text);
 
   return g_test_run ();
