@@ -108,6 +108,10 @@ update (CwLevelPanel *self)
         gtk_widget_add_css_class (row->row, "active-level");
       else
         gtk_widget_remove_css_class (row->row, "active-level");
+      if (row->level == settings->marked_level)
+        gtk_widget_add_css_class (row->row, "marked-level");
+      else
+        gtk_widget_remove_css_class (row->row, "marked-level");
       if (active)
         gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row->row));
     }

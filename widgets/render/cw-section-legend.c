@@ -11,6 +11,7 @@
 
 #define TEXT_SIZE (12)
 #define ROW_HEIGHT (18.0)
+#define ROW_LEAST (12.5) /* of many rows [px] */
 #define LEADER_WIDTH (34.0)
 #define SWATCH (11.0)
 #define SWATCH_SHARE (4.0 / 7.0) /* of the hatch's spacing, in a swatch */
@@ -188,14 +189,17 @@ cw_section_painter_measure_legend (const CwSectionPainter *self)
   return measure_rows (rows);
 }
 
-/* Moves rows apart until none overlap; fails when there is no room for all. */
+/* Moves rows apart until none overlap, closer together where there are many; fails when there is no
+ * room for all even so. */
 static gboolean
 spread_rows (GArray *rows, double height)
 {
-  double low = BORDER + ROW_HEIGHT / 2;
-  double high = height - BORDER - ROW_HEIGHT / 2;
+  double room = height - 2 * BORDER;
+  double step = rows->len > 0 ? MIN (ROW_HEIGHT, room / rows->len) : ROW_HEIGHT;
+  double low = BORDER + step / 2;
+  double high = height - BORDER - step / 2;
 
-  if (rows->len == 0 || low + (rows->len - 1) * ROW_HEIGHT > high)
+  if (rows->len == 0 || step < ROW_LEAST)
     return FALSE;
 
   for (guint i = 0; i < rows->len; i++)
@@ -203,14 +207,14 @@ spread_rows (GArray *rows, double height)
       Row *row = &g_array_index (rows, Row, i);
 
       row->y = MAX (row->y, low);
-      low = row->y + ROW_HEIGHT;
+      low = row->y + step;
     }
   for (guint i = rows->len; i > 0; i--)
     {
       Row *row = &g_array_index (rows, Row, i - 1);
 
       row->y = MIN (row->y, high);
-      high = row->y - ROW_HEIGHT;
+      high = row->y - step;
     }
 
   return TRUE;
