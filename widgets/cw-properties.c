@@ -11,6 +11,7 @@
 #include "model/design/cw-edit.h"
 #include "widgets/cw-property-fields-private.h"
 #include "widgets/tool/cw-hit.h"
+#include "widgets/tool/cw-passive-text.h"
 
 static CwId
 get_node_net (const CwDesign *design, CwPick pick, guint32 node)
@@ -213,6 +214,19 @@ compare_all (const CwDesign *design, const CwPick *picks, gsize n_picks, CwUnit 
   return TRUE;
 }
 
+/* turns, legs or fingers: what a parameter of a passive device is called depends on its form */
+static const char *
+get_label (const CwDesign *design, CwPick pick, const CwPropertyField *field)
+{
+  const CwPassive *passive = cw_design_get_passive (design, pick.item);
+
+  for (guint i = 0; passive != NULL && i < CW_N_PASSIVE_PARAMETERS; i++)
+    if (strcmp (field->name, cw_passive_parameter_get_name (i)) == 0)
+      return cw_passive_parameter_get_label (passive->form, i);
+
+  return _ (field->label);
+}
+
 /**
  * cw_properties_list:
  * @design: a design
@@ -242,9 +256,9 @@ cw_properties_list (const CwDesign *design, const CwPick *picks, gsize n_picks, 
   for (guint i = 0; i < fields->len; i++)
     {
       const CwPropertyField *field = &g_array_index (fields, CwPropertyField, i);
-      CwProperty property
-          = { field->name, _ (field->label), field->kind, dup_value (design, picks[0], field, unit),
-              FALSE,       field->choices };
+      CwProperty property = { field->name, get_label (design, picks[0], field),
+                              field->kind, dup_value (design, picks[0], field, unit),
+                              FALSE,       field->choices };
 
       if (compare_all (design, picks, n_picks, unit, &property))
         g_array_append_val (properties, property);

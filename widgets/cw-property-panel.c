@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/cw-passive-values.h"
 #include "widgets/cw-properties.h"
 #include "widgets/tool/cw-hit.h"
 
@@ -15,6 +16,7 @@ struct _CwPropertyPanel
   CwEditor *editor;
   GtkWidget *title;
   GtkWidget *grid;
+  GtkWidget *values; /* of a passive device */
   GtkWidget *message;
   GPtrArray *rows; /* of Row */
   gboolean updating;
@@ -366,6 +368,18 @@ update_title (CwPropertyPanel *self, GArray *picks)
   gtk_label_set_text (GTK_LABEL (self->title), text);
 }
 
+/* of one device */
+static void
+update_values (CwPropertyPanel *self, GArray *picks)
+{
+  CwDesign *design = cw_editor_get_design (self->editor);
+  const CwPassive *passive
+      = picks->len == 1 ? cw_design_get_passive (design, g_array_index (picks, CwPick, 0).item)
+                        : NULL;
+
+  cw_passive_values_show (self->values, passive, cw_design_get_technology (design));
+}
+
 static void
 update (CwPropertyPanel *self)
 {
@@ -391,6 +405,7 @@ update (CwPropertyPanel *self)
   for (guint i = 0; i < properties->len; i++)
     fill_row (g_ptr_array_index (self->rows, i), &g_array_index (properties, CwProperty, i));
   update_title (self, picks);
+  update_values (self, picks);
   self->updating = FALSE;
 }
 
@@ -460,6 +475,7 @@ static void
 cw_property_panel_init (CwPropertyPanel *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_orientable_set_orientation (
       GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
@@ -474,7 +490,10 @@ cw_property_panel_init (CwPropertyPanel *self)
   gtk_widget_add_css_class (self->grid, "properties");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->grid);
+  self->values = cw_passive_values_new ();
+  gtk_box_append (GTK_BOX (box), self->values);
+  gtk_box_append (GTK_BOX (box), self->grid);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_widget_set_vexpand (scroller, TRUE);
   self->message = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);

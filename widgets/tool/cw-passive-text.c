@@ -110,7 +110,8 @@ cw_passive_parameter_get_label (CwPassiveForm form, CwPassiveParameter parameter
  * @technology: the stack
  * @in_range: (out): whether the formulas hold for all of it
  *
- * Writes what a device is worth in one line; where a formula does not hold, it says where it does.
+ * Writes what a device is worth in one line; where a formula does not hold, it says where it does. What
+ * lacks a figure of a material is a question mark.
  *
  * Returns: (transfer full): the line
  */
@@ -125,9 +126,12 @@ cw_passive_dup_value_text (const CwPassive *passive, const CwTechnology *technol
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *value = cw_passive_value_format (&values[i]);
+      gboolean is_known = values[i].estimate.in_range || values[i].estimate.value != 0;
+      g_autofree char *value = is_known ? cw_passive_value_format (&values[i])
+                                        : g_strdup_printf ("%s = ?", values[i].symbol);
 
-      if (!values[i].estimate.in_range && range == NULL)
+      /* what is not known for want of a figure is no reason to doubt the chief value */
+      if (!values[i].estimate.in_range && range == NULL && (is_known || i == 0))
         range = values[i].estimate.range;
       g_string_append_printf (text, "%s%s", i > 0 ? "   " : "", value);
     }
