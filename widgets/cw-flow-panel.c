@@ -60,15 +60,30 @@ update_summary (CwFlowPanel *self)
   gtk_label_set_text (GTK_LABEL (self->summary), text);
 }
 
+/* without taking the focus from where it is */
+static void
+scroll_to (CwFlowPanel *self, GtkWidget *row)
+{
+  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (GTK_LIST_BOX (self->list));
+  graphene_rect_t bounds;
+
+  if (adjustment != NULL && gtk_widget_compute_bounds (row, self->list, &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
 static void
 select_step (CwFlowPanel *self)
 {
   guint step = cw_steps_get (get_host (self));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) step);
 
+  if (row == gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)))
+    return;
   self->updating = TRUE;
-  gtk_list_box_select_row (GTK_LIST_BOX (self->list),
-                           gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) step));
+  gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
   self->updating = FALSE;
+  if (row != NULL)
+    scroll_to (self, GTK_WIDGET (row));
 }
 
 static void
