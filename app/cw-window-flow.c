@@ -39,15 +39,16 @@ get_design (CwWindow *self)
   return cw_editor_get_design (self->editor);
 }
 
-/* an edit of the flow that came out, or why it did not */
+/* An edit of the flow that came out, or why it did not. @error is looked at only here: what sets
+ * it may be an argument of the same call. */
 static gboolean
-commit (CwWindow *self, CwDesign *next, GError *error, const char *label)
+commit (CwWindow *self, CwDesign *next, GError **error, const char *label)
 {
   g_autoptr (CwDesign) design = next;
 
   if (design == NULL)
     {
-      cw_window_show_error (self, _ ("The process stays as it is."), error->message);
+      cw_window_show_error (self, _ ("The process stays as it is."), (*error)->message);
       return FALSE;
     }
 
@@ -72,7 +73,7 @@ move_step (CwWindow *self, int by)
   if (step >= flow->n_steps || to >= flow->n_steps)
     return;
   next = cw_flow_edits_move_step (get_design (self), step, to, &error);
-  if (commit (self, next, error, _ ("Move process step")))
+  if (commit (self, next, &error, _ ("Move process step")))
     cw_steps_set (cw_editor_get_host (self->editor), to);
 }
 
@@ -98,7 +99,7 @@ run_remove_step (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (step >= flow->n_steps || flow->n_steps < 2)
     return;
-  if (commit (self, cw_flow_edits_remove_step (get_design (self), step, &error), error,
+  if (commit (self, cw_flow_edits_remove_step (get_design (self), step, &error), &error,
               _ ("Remove process step")))
     cw_steps_set (cw_editor_get_host (self->editor), MIN (step, flow->n_steps - 2));
 }
@@ -117,7 +118,7 @@ run_add_step (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (kind >= CW_N_STEP_KINDS
       || !commit (self,
                   cw_flow_edits_add_step (get_design (self), (CwStepKind) kind, level, &error),
-                  error, _ ("Add process step")))
+                  &error, _ ("Add process step")))
     return;
   flow = cw_steps_dup_flow (cw_editor_get_host (self->editor));
   at = cw_flow_find (flow, (CwStepKind) kind, level);
@@ -136,7 +137,7 @@ set_method (CwWindow *self, CwMethod method)
 {
   g_autoptr (GError) error = NULL;
 
-  commit (self, cw_flow_edits_set_method (get_design (self), method, &error), error,
+  commit (self, cw_flow_edits_set_method (get_design (self), method, &error), &error,
           _ ("Set process method"));
 }
 
@@ -189,7 +190,7 @@ run_via_fill (GSimpleAction *action, GVariant *parameter, gpointer data)
   commit (self,
           cw_flow_edits_set_via_mode (get_design (self),
                                       before ? CW_VIA_MODE_BEFORE : CW_VIA_MODE_WITH, &error),
-          error, before ? _ ("Fill vias before the wiring") : _ ("Fill vias with the wiring"));
+          &error, before ? _ ("Fill vias before the wiring") : _ ("Fill vias with the wiring"));
 }
 
 static void
@@ -199,7 +200,7 @@ run_second_fill (GSimpleAction *action, GVariant *parameter, gpointer data)
   gboolean before = strcmp (g_variant_get_string (parameter, NULL), second_fills[1].name) == 0;
   g_autoptr (GError) error = NULL;
 
-  commit (self, cw_flow_edits_set_second_fill (get_design (self), before, &error), error,
+  commit (self, cw_flow_edits_set_second_fill (get_design (self), before, &error), &error,
           _ ("Move the second filling"));
 }
 
