@@ -193,6 +193,8 @@ is_outer_pad (const CwCheckContext *context, CwId id)
 
   if (pad == NULL)
     return FALSE;
+  if (level == CW_LEVEL_NONE)
+    return TRUE;
   at = pad->at;
   return cw_copper_foreach_shape (context->design, level, (CwBox){ at, at }, is_elsewhere, &at);
 }

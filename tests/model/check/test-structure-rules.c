@@ -358,12 +358,56 @@ test_net_class (void)
                              "active plane at 500 µm, rule R4: claim 25");
 }
 
+/* a stack that is only wiring: no die is needed to ask whether one lies below a bonding pad */
+static void
+test_no_dies (void)
+{
+  g_autoptr (CwTechnology) whole = cw_technology_new_default (1);
+  g_autoptr (CwTechnology) technology = NULL;
+  g_autoptr (CwPath) outline = cw_path_new_box (CW_BOX (-CW_MM, -CW_MM, CW_MM, CW_MM));
+  g_autoptr (CwDesign) empty = NULL;
+  g_autoptr (CwDesign) design = NULL;
+  g_autoptr (CwCheckResult) result = NULL;
+  g_autoptr (CwEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+  CwBondingPad pad = { .land = { CW_PAD_ROUND, 235 * CW_UM, 235 * CW_UM } };
+  CwLevel levels[CW_MAX_LEVELS];
+  guint8 from[CW_MAX_LEVELS];
+  guint8 map[CW_MAX_LEVELS];
+  guint n = 0;
+
+  for (guint i = 0; i < cw_technology_get_n_levels (whole); i++)
+    {
+      CwLevel level = *cw_technology_get_level (whole, i);
+
+      if (level.kind == CW_LEVEL_DIE || level.kind == CW_LEVEL_PAD)
+        continue;
+      levels[n] = level;
+      from[n++] = (guint8) i;
+    }
+  technology = cw_technology_dup_with_levels (whole, levels, n, from, map, &error);
+  g_assert_no_error (error);
+  cw_technology_add_claim_rules (technology);
+
+  empty = cw_design_new (technology, outline);
+  edit = cw_edit_new (empty);
+  pad.level = (guint8) cw_technology_get_wiring_level (technology, 0);
+  cw_edit_add_bonding_pad (edit, &pad, &error);
+  g_assert_no_error (error);
+  design = cw_edit_finish (edit, NULL);
+
+  result = cw_check_run (design, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (cw_check_result_get_n_violations (result), >, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/model/check/structure-rules/dies-have-no-class-of-net", test_net_class);
+  g_test_add_func ("/model/check/structure-rules/stack-needs-no-dies", test_no_dies);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/model/check/structure-rules/%s", cases[i].name);
