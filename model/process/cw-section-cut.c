@@ -244,7 +244,7 @@ sort_ways (GArray *ways)
       from = to;
       to = swap;
     }
-  if (from == other)
+  if (from == other && ways->len > 0)
     memcpy (ways->data, other, ways->len * sizeof (gint32));
 }
 
