@@ -521,33 +521,3 @@ cw_setup_page_set_editor (CwSetupPage *self, CwEditor *editor)
                             G_CALLBACK (update_soon), self);
   update (self);
 }
-
-/**
- * cw_setup_page_choose:
- * @self: a page with a list
- * @key: one of its things
- *
- * Chooses a thing.
- */
-void
-cw_setup_page_choose (CwSetupPage *self, guint32 key)
-{
-  g_return_if_fail (CW_IS_SETUP_PAGE (self));
-
-  self->key = key;
-  update (self);
-}
-
-/**
- * cw_setup_page_get_chosen:
- * @self: a page
- *
- * Returns: the thing chosen, %CW_SETUP_NO_KEY for none
- */
-guint32
-cw_setup_page_get_chosen (CwSetupPage *self)
-{
-  g_return_val_if_fail (CW_IS_SETUP_PAGE (self), CW_SETUP_NO_KEY);
-
-  return self->key;
-}

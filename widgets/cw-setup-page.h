@@ -21,7 +21,5 @@ G_DECLARE_FINAL_TYPE (CwSetupPage, cw_setup_page, CW, SETUP_PAGE, GtkWidget)
 
 GtkWidget *cw_setup_page_new (const CwSetupInfo *info);
 void cw_setup_page_set_editor (CwSetupPage *self, CwEditor *editor);
-void cw_setup_page_choose (CwSetupPage *self, guint32 key);
-guint32 cw_setup_page_get_chosen (CwSetupPage *self);
 
 G_END_DECLS

@@ -104,15 +104,3 @@ cw_passive_get_underpass_length (const CwPassive *self, const CwTechnology *tech
   coil = cw_passive_get_coil (self, technology, path);
   return (double) coil.inner.x - coil.exit.x;
 }
-
-/**
- * cw_passive_get_via_hole:
- * @self: a valid passive device
- *
- * Returns: diameter of the holes of its vias, 0 for forms without vias [nm]
- */
-CwCoord
-cw_passive_get_via_hole (const CwPassive *self)
-{
-  return is_spiral (self) ? cw_passive_get_hole (self) : 0;
-}

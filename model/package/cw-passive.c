@@ -441,25 +441,6 @@ cw_passive_form_get_name (CwPassiveForm form)
 }
 
 /**
- * cw_passive_form_parse:
- * @text: (nullable): a name as a file has it
- * @form: (out): return location for the form
- *
- * Returns: whether @text names one
- */
-gboolean
-cw_passive_form_parse (const char *text, CwPassiveForm *form)
-{
-  guint value;
-
-  if (!cw_names_find (forms, G_N_ELEMENTS (forms), text, &value))
-    return FALSE;
-
-  *form = (CwPassiveForm) value;
-  return TRUE;
-}
-
-/**
  * cw_passive_parameter_get_name:
  * @parameter: a parameter
  *

@@ -131,7 +131,6 @@ gboolean cw_passive_form_needs_other_level (CwPassiveForm form);
 gboolean cw_passive_form_needs_top_level (CwPassiveForm form);
 const char *cw_passive_kind_get_name (CwPassiveKind kind);
 const char *cw_passive_form_get_name (CwPassiveForm form);
-gboolean cw_passive_form_parse (const char *text, CwPassiveForm *form);
 const char *cw_passive_parameter_get_name (CwPassiveParameter parameter);
 void cw_passive_init (CwPassive *self, CwPassiveForm form, const CwTechnology *technology);
 void cw_passive_set_form (CwPassive *self, CwPassiveForm form, const CwTechnology *technology);
@@ -143,7 +142,6 @@ CwBox cw_passive_get_keep_out (const CwPassive *self, const CwTechnology *techno
 double cw_passive_get_length (const CwPassive *self, const CwTechnology *technology);
 guint32 cw_passive_get_n_corners (const CwPassive *self);
 double cw_passive_get_underpass_length (const CwPassive *self, const CwTechnology *technology);
-CwCoord cw_passive_get_via_hole (const CwPassive *self);
 
 extern const CwItemClass cw_passive_class;
 

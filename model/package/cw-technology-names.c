@@ -177,22 +177,3 @@ cw_substrate_kind_get_name (CwSubstrateKind kind)
 {
   return cw_names_get (substrate_kinds, G_N_ELEMENTS (substrate_kinds), kind);
 }
-
-/**
- * cw_substrate_kind_parse:
- * @text: (nullable): a name as a file has it
- * @kind: (out): return location for how a substrate is built
- *
- * Returns: whether @text names one
- */
-gboolean
-cw_substrate_kind_parse (const char *text, CwSubstrateKind *kind)
-{
-  guint value;
-
-  if (!cw_names_find (substrate_kinds, G_N_ELEMENTS (substrate_kinds), text, &value))
-    return FALSE;
-
-  *kind = (CwSubstrateKind) value;
-  return TRUE;
-}

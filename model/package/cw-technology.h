@@ -395,7 +395,6 @@ const char *cw_material_class_get_name (CwMaterialClass klass);
 const char *cw_material_group_get_name (CwMaterialGroup group);
 const char *cw_deposition_get_name (CwDeposition deposition);
 const char *cw_substrate_kind_get_name (CwSubstrateKind kind);
-gboolean cw_substrate_kind_parse (const char *text, CwSubstrateKind *kind);
 const char *cw_hatch_get_name (CwHatch hatch);
 const char *cw_level_kind_get_name (CwLevelKind kind);
 const char *cw_net_class_get_name (CwNetClass net_class);

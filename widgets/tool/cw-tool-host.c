@@ -240,22 +240,6 @@ cw_tool_host_new (CwDocument *document)
 }
 
 /**
- * cw_tool_host_get_document:
- * @self: a host
- *
- * Gets the document.
- *
- * Returns: (transfer none): the document
- */
-CwDocument *
-cw_tool_host_get_document (CwToolHost *self)
-{
-  g_return_val_if_fail (CW_IS_TOOL_HOST (self), NULL);
-
-  return self->document;
-}
-
-/**
  * cw_tool_host_get_design:
  * @self: a host
  *

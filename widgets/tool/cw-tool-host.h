@@ -147,7 +147,6 @@ typedef struct
 G_DECLARE_FINAL_TYPE (CwToolHost, cw_tool_host, CW, TOOL_HOST, GObject)
 
 CwToolHost *cw_tool_host_new (CwDocument *document);
-CwDocument *cw_tool_host_get_document (CwToolHost *self);
 CwDesign *cw_tool_host_get_design (CwToolHost *self);
 CwSelection *cw_tool_host_get_selection (CwToolHost *self);
 const CwToolSettings *cw_tool_host_get_settings (CwToolHost *self);
