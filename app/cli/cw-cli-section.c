@@ -110,6 +110,7 @@ typedef struct
   char *step;
   char *folder;
   double factor;
+  gboolean black_white;
   int width;
   int height;
 } Options;
@@ -131,13 +132,15 @@ write_section (const Options *self, const CwDesign *design, CwSection *section, 
                const char *title, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
+  CwSectionStyle style = CW_SECTION_STYLE_INIT (cw_theme_get (CW_THEME_LIGHT));
   CwPictureFormat format;
 
+  style.black_white = self->black_white;
   if (g_str_has_suffix (output, ".json"))
     bytes = to_json (design, section);
   else if (cw_picture_format_parse (output, &format, error))
-    bytes = cw_picture_section_to_bytes (section, design, format, self->width, self->height,
-                                         cw_theme_get (CW_THEME_LIGHT), self->factor, title, error);
+    bytes = cw_picture_styled_section_to_bytes (section, design, format, self->width, self->height,
+                                                &style, self->factor, title, NULL, error);
 
   return bytes != NULL && cw_cli_write (output, bytes, error);
 }
@@ -227,6 +230,8 @@ cw_cli_section (int argc, char **argv)
     { "size", 0, 0, G_OPTION_ARG_STRING, &options.size, N_ ("size of the picture"), "WxH" },
     { "stretch", 0, 0, G_OPTION_ARG_DOUBLE, &options.factor,
       N_ ("how many times z is drawn higher than the line is long; 0: what fits"), "N" },
+    { "black-and-white", 0, 0, G_OPTION_ARG_NONE, &options.black_white,
+      N_ ("hatched in black on white"), NULL },
     { NULL },
   };
   GError *error = NULL;
