@@ -29,6 +29,7 @@ struct _CwToolOptions
   GtkWidget *forms;      /* of passive devices to place */
   GtkWidget *buses;      /* kinds of buses */
   GtkWidget *nets;       /* of buses */
+  GtkWidget *sizes;      /* opens the numbers: side by side they would not fit beside the tools */
   GtkWidget *numbers;    /* entries of the fields of the tool */
   GtkWidget *surround;   /* opens cavities around dies */
   GArray *type_ids;      /* of CwId, as listed */
@@ -256,7 +257,7 @@ list_numbers (CwToolOptions *self, const char *tool)
 
       fill_number (find_number (self, field->name), field);
     }
-  gtk_widget_set_visible (self->numbers, fields->len > 0);
+  gtk_widget_set_visible (self->sizes, fields->len > 0);
 }
 
 static void
@@ -376,6 +377,7 @@ cw_tool_options_init (CwToolOptions *self)
   const char *const angles[] = { _ ("Any angle"), _ ("45°"), _ ("90°"), _ ("Arcs"), NULL };
   const char *const buses[] = { _ ("Ring"), _ ("Spine with ribs"), _ ("Mesh"), NULL };
   const char *forms[CW_N_PASSIVE_FORMS + 1] = { NULL };
+  GtkWidget *popover = gtk_popover_new ();
   g_autoptr (GtkExpression) string
       = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   const char *const behaviours[] = { _ ("Stop at rules"), _ ("Allow violations"), NULL };
@@ -395,7 +397,13 @@ cw_tool_options_init (CwToolOptions *self)
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->nets), TRUE);
   gtk_drop_down_set_expression (GTK_DROP_DOWN (self->nets), string);
   self->numbers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  gtk_widget_set_parent (self->numbers, GTK_WIDGET (self));
+  gtk_popover_set_child (GTK_POPOVER (popover), self->numbers);
+  self->sizes = gtk_menu_button_new ();
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->sizes), _ ("Sizes"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->sizes), popover);
+  gtk_widget_set_tooltip_text (self->sizes, _ ("Sizes of what is drawn next"));
+  gtk_widget_set_visible (self->sizes, FALSE);
+  gtk_widget_set_parent (self->sizes, GTK_WIDGET (self));
   self->surround = gtk_button_new_with_label (_ ("Around selected dies"));
   gtk_widget_set_focus_on_click (self->surround, FALSE);
   gtk_widget_set_visible (self->surround, FALSE);
