@@ -136,11 +136,11 @@ cw_section_area_update (CwSectionArea *self)
   cw_section_job_run (job, job_done, G_OBJECT (self));
 }
 
-/* a preview came, changed or went */
+/* a preview came, changed or went; what is in work may be of yet another design */
 static void
 editor_updated (CwSectionArea *self)
 {
-  if (self->section != NULL && get_shown_design (self) == self->design)
+  if (!self->running && self->section != NULL && get_shown_design (self) == self->design)
     return;
   cw_section_area_update (self);
 }

@@ -220,7 +220,7 @@ update (CwStatusBar *self)
   update_checks (self);
   set_label (self->saved, cw_document_is_modified (cw_editor_get_document (self->editor))
                               ? _ ("modified")
-                              : _ ("saved"));
+                              : _ ("no changes"));
 }
 
 static gboolean

@@ -59,6 +59,24 @@ validate_outline (const CwPath *outline, GError **error)
                    outline != NULL ? outline->n_vertices : 0, VERTICES_MAX);
       return FALSE;
     }
+  for (guint32 i = 0; i < outline->n_vertices; i++)
+    {
+      CwArc leg = { outline->vertices[i].at, outline->vertices[(i + 1) % outline->n_vertices].at,
+                    outline->vertices[i].sweep };
+
+      if (!cw_validate_point ("cavity vertex", leg.start, error))
+        return FALSE;
+      if (cw_point_equal (leg.start, leg.end) || leg.sweep <= -CW_ANGLE_FULL
+          || leg.sweep >= CW_ANGLE_FULL
+          || !(leg.sweep == 0 || cw_arc_get_radius (&leg) <= CW_COORD_MAX))
+        {
+          g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_GEOMETRY,
+                       "leg \"%u\" of the outline of a cavity has no length, or an arc of 360° or "
+                       "more or with a radius above 1000000 µm",
+                       i + 1);
+          return FALSE;
+        }
+    }
   if (!cw_validate_bounds ("cavity", NULL, cw_path_get_bounds (outline, TRUE), error))
     return FALSE;
 

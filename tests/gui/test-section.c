@@ -144,6 +144,10 @@ test_edge (void)
   g_autofree char *after = NULL;
   g_autofree char *undone = NULL;
   guint level;
+  g_autoptr (CwSection) fresh = NULL;
+  CwSection *shown;
+  const CwPoint *line;
+  gsize n_points;
   CwCoord before;
 
   cw_gui_start (&gui, TRUE);
@@ -176,6 +180,13 @@ test_edge (void)
                    ==, "Set thickness of SUBSTRATE");
   after = cw_gui_get_hash (&gui);
   g_assert_cmpstr (after, !=, hash);
+
+  /* what was dragged is what stays to be seen */
+  cw_gui_settle (&gui);
+  shown = cw_section_area_get_section (cw_window_get_section_area (gui.window));
+  line = cw_section_get_line (shown, &n_points);
+  fresh = cw_section_new (cw_gui_get_design (&gui), line, n_points);
+  g_assert_true (cw_box_equal (cw_section_get_bounds (shown), cw_section_get_bounds (fresh)));
   cw_gui_key (&gui, "<Control>z");
   undone = cw_gui_get_hash (&gui);
   g_assert_cmpstr (undone, ==, hash);

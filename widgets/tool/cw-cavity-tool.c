@@ -206,7 +206,7 @@ cw_cavity_tool_add_fields (CwTool *tool, GArray *fields)
   cw_tool_add_length_field (tool, fields, "depth", _ ("Depth (0: through)"), cavity.depth);
   draft.text = cw_angle_format (cavity.draft);
   g_array_append_val (fields, draft);
-  cw_tool_add_length_field (tool, fields, "margin", _ ("Margin around dies"),
+  cw_tool_add_length_field (tool, fields, "margin", _ ("Margin"),
                             cw_tool_get_settings (tool)->cavity_margin);
 }
 

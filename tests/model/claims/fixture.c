@@ -23,11 +23,20 @@ typedef struct
   CwId ground;
 } Maker;
 
+/* takes the place of the error, since the call that sets it stands in the same list */
 static CwId
-check (CwId id, GError *error)
+check (CwId id, GError **error)
 {
-  g_assert_no_error (error);
+  g_assert_no_error (*error);
   return id;
+}
+
+/* whether the dielectrics are taken out of the stack, so that no via has a hole */
+static gboolean
+is_without_films (const Fixture *fixture)
+{
+  return fixture->thickness < 0
+         && (fixture->kind == CW_LEVEL_DIELECTRIC || fixture->kind == CW_LEVEL_THIN_ORGANIC);
 }
 
 static CwId
@@ -38,7 +47,7 @@ add_net (Maker *self, const char *name, CwNetClass net_class)
   CwId id = cw_edit_add_net (self->edit, &net, &error);
 
   g_ref_string_release (net.name);
-  return check (id, error);
+  return check (id, &error);
 }
 
 static void
@@ -48,7 +57,7 @@ add_trace (Maker *self, CwId net, guint ordinal, const CwVertex *vertices, gsize
   g_autoptr (CwPath) path = cw_path_new (vertices, n_vertices);
   CwTrace trace = { .path = path, .width = WIDTH, .net = net, .level = self->wiring[ordinal] };
 
-  check (cw_edit_add_trace (self->edit, &trace, &error), error);
+  check (cw_edit_add_trace (self->edit, &trace, &error), &error);
 }
 
 static void
@@ -64,8 +73,9 @@ add_via (Maker *self, CwId net, CwPoint at, guint8 from, guint8 to)
                 .fill = self->fixture->flags & WITH_SEPARATE_FILL ? CW_VIA_BEFORE_WIRING
                                                                   : CW_VIA_WITH_WIRING };
 
-  if ((self->fixture->flags & WITHOUT_VIAS) == 0)
-    check (cw_edit_add_via (self->edit, &via, &error), error);
+  if ((self->fixture->flags & WITHOUT_VIAS) != 0 || is_without_films (self->fixture))
+    return;
+  check (cw_edit_add_via (self->edit, &via, &error), &error);
 }
 
 static void
@@ -81,8 +91,12 @@ add_bonding_pad (Maker *self, CwId net, const char *name, CwPoint at)
                        .net = flags & WITHOUT_NETS ? CW_ID_NONE : net,
                        .level = self->wiring[self->n_wiring - 1] };
 
+  if (cw_technology_find_level_kind (self->technology, CW_LEVEL_PASSIVATION) == CW_LEVEL_NONE)
+    pad.opening = (CwPadForm){ 0 };
+  if (cw_technology_find_level_kind (self->technology, CW_LEVEL_BALL) == CW_LEVEL_NONE)
+    pad.ball.diameter = 0;
   if ((flags & WITHOUT_PADS) == 0)
-    check (cw_edit_add_bonding_pad (self->edit, &pad, &error), error);
+    check (cw_edit_add_bonding_pad (self->edit, &pad, &error), &error);
   g_ref_string_release (pad.name);
 }
 
@@ -141,7 +155,7 @@ add_die_type (Maker *self, guint index)
     g_ref_string_release (pads[i].name);
   g_ref_string_release (type.name);
   g_ref_string_release (type.function);
-  return check (id, error);
+  return check (id, &error);
 }
 
 static CwPoint
@@ -177,7 +191,7 @@ add_die (Maker *self, guint index, CwId type)
   for (guint i = 0; i < N_PADS; i++)
     nets[i] = add_pad_net (self, index, i);
   die.nets = shared = cw_nets_new (nets, N_PADS);
-  check (cw_edit_add_die (self->edit, &die, &error), error);
+  check (cw_edit_add_die (self->edit, &die, &error), &error);
   g_ref_string_release (die.name);
   g_ref_string_release (die.module);
 
@@ -217,7 +231,7 @@ add_bus (Maker *self)
                 .level = self->wiring[0] };
 
   if ((self->fixture->flags & WITHOUT_BUS) == 0)
-    check (cw_edit_add_bus (self->edit, &bus, &error), error);
+    check (cw_edit_add_bus (self->edit, &bus, &error), &error);
 }
 
 static void
@@ -234,7 +248,7 @@ add_passive (Maker *self)
                    self->technology);
   passive.name = g_ref_string_new ("C1");
   passive.at = CW_POINT (0, 1500 * CW_UM);
-  check (cw_edit_add_passive (self->edit, &passive, &error), error);
+  check (cw_edit_add_passive (self->edit, &passive, &error), &error);
   g_ref_string_release (passive.name);
 }
 
@@ -262,7 +276,7 @@ add_cavities (Maker *self)
               .draft = self->fixture->flags & WITHOUT_DRAFT ? 0 : CW_ANGLE_90 / 18,
               .level = (guint8) board };
 
-      check (cw_edit_add_cavity (self->edit, &cavity, &error), error);
+      check (cw_edit_add_cavity (self->edit, &cavity, &error), &error);
     }
 }
 
