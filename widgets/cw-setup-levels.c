@@ -219,6 +219,7 @@ insert (GArray *levels, GArray *from, guint at, CwLevelKind kind, guint8 materia
                     = kind == CW_LEVEL_WIRING ? CW_DEPOSITION_ELECTROPLATING : CW_DEPOSITION_NONE };
 
   cw_setup_insert_level (levels, from, at, &level);
+  g_ref_string_release (level.name);
 }
 
 /* whether a name is the stem with a number, as the templates name levels */
@@ -250,6 +251,7 @@ number_levels (GArray *levels)
         continue;
       name = g_strdup_printf ("%s%u", stem,
                               level->kind == CW_LEVEL_WIRING ? n_wiring : n_wiring + 1);
+      g_ref_string_release (level->name);
       level->name = g_ref_string_new_intern (name);
     }
 }

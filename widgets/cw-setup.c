@@ -242,10 +242,16 @@ cw_setup_finish_technology (CwDesign *design, CwTechnology *technology, GError *
   return cw_edit_set_technology (edit, technology, error) ? cw_edit_finish (edit, NULL) : NULL;
 }
 
+static void
+clear_level (gpointer data)
+{
+  g_clear_pointer (&((CwLevel *) data)->name, g_ref_string_release);
+}
+
 /**
  * cw_setup_list_levels:
  * @technology: a technology
- * @levels: (out) (transfer full) (element-type CwLevel): its levels, which live as long as it
+ * @levels: (out) (transfer full) (element-type CwLevel): its levels, which own their names
  * @from: (out) (transfer full): the index of each, `guint8`
  *
  * Begins another stack with the levels of one.
@@ -254,12 +260,14 @@ void
 cw_setup_list_levels (const CwTechnology *technology, GArray **levels, GArray **from)
 {
   *levels = g_array_new (FALSE, FALSE, sizeof (CwLevel));
+  g_array_set_clear_func (*levels, clear_level);
   *from = g_array_new (FALSE, FALSE, sizeof (guint8));
   for (guint i = 0; i < cw_technology_get_n_levels (technology); i++)
     {
       guint8 index = (guint8) i;
 
       g_array_append_val (*levels, *cw_technology_get_level (technology, i));
+      g_ref_string_acquire (g_array_index (*levels, CwLevel, i).name);
       g_array_append_val (*from, index);
     }
 }
@@ -279,6 +287,7 @@ cw_setup_insert_level (GArray *levels, GArray *from, guint at, const CwLevel *le
   guint8 none = CW_LEVEL_NONE;
 
   g_array_insert_val (levels, at, *level);
+  g_ref_string_acquire (level->name);
   g_array_insert_val (from, at, none);
 }
 

@@ -39,6 +39,8 @@ fixture_new (void)
   self.bus = cw_edit_add_bus (edit, &bus, NULL);
   self.cavity = cw_edit_add_cavity (edit, &cavity, NULL);
   self.line = cw_edit_add_cut_line (edit, &line, NULL);
+  g_ref_string_release (line.name);
+  g_ref_string_release (passive.name);
   self.ball = package_add_ball (edit, net, "A1", CW_POINT (2000000, 0), 200000);
   self.via = package_add_via (edit, net, PACKAGE_RDL1, PACKAGE_RDL2, CW_POINT (3000000, 0));
   self.die = package_add_die (edit, "U1", CW_BOX (-1000000, -1000000, 0, 0), 200000, 2, ids);

@@ -42,6 +42,8 @@ add_kinds (Fixture *self)
   kinds.bus = cw_edit_add_bus (edit, &bus, NULL);
   kinds.cavity = cw_edit_add_cavity (edit, &cavity, NULL);
   kinds.line = cw_edit_add_cut_line (edit, &line, NULL);
+  g_ref_string_release (line.name);
+  g_ref_string_release (passive.name);
   g_assert_true (kinds.passive != 0 && kinds.bus != 0 && kinds.cavity != 0 && kinds.line != 0);
   design = cw_edit_finish (edit, NULL);
   cw_document_commit (self->document, design, "Add");
