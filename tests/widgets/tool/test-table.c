@@ -360,6 +360,34 @@ test_every_tool_has_all_texts (void)
   g_assert_null (cw_tool_registry_find ("hammer"));
 }
 
+static gboolean
+has_row (const char *tool, const char *state)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (strcmp (rows[i].tool, tool) == 0 && strcmp (rows[i].state, state) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* a tool is active after a click on nothing, or on what it can begin on */
+static void
+test_every_tool_has_all_rows (void)
+{
+  for (guint i = 0; i < cw_tool_registry_get_n (); i++)
+    {
+      const char *name = cw_tool_registry_get (i)->name;
+      g_autoptr (Fixture) self = fixture_new (name);
+
+      if (!has_row (name, "idle") || !has_row (name, states[cw_tool_get_state (self->tool)]))
+        g_error ("the table has no rows for \"%s\"", name);
+      fixture_click (self, -3000, 2000);
+      if (!has_row (name, states[cw_tool_get_state (self->tool)]))
+        g_error ("the table has no row for \"%s\" in \"%s\"", name,
+                 states[cw_tool_get_state (self->tool)]);
+    }
+}
+
 static void
 test_right_click_finishes_if_preferred (void)
 {
@@ -433,6 +461,7 @@ main (int argc, char *argv[])
                    test_right_click_finishes_if_preferred);
   g_test_add_func ("/widgets/tool/preferences/digits-stay-keys",
                    test_digits_stay_keys_if_preferred);
+  g_test_add_func ("/widgets/tool/table/every-tool-has-all-rows", test_every_tool_has_all_rows);
   g_test_add_func ("/widgets/tool/registry/every-tool-has-all-texts",
                    test_every_tool_has_all_texts);
 
