@@ -7,6 +7,7 @@
 
 #include "app/cw-commands.h"
 #include "app/cw-window.h"
+#include "widgets/tool/cw-keymap.h"
 
 #define PORTAL_NAME "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
@@ -146,6 +147,33 @@ static const GActionEntry entries[] = {
   { .name = "about", .activate = run_about },
 };
 
+/* from the settings into the keymap */
+static void
+take_keys (CwApplication *self)
+{
+  CwKeymap *keymap = cw_keymap_get_default ();
+  g_autofree char *name = g_settings_get_string (self->settings, "keymap");
+  g_autoptr (GVariant) bindings = g_settings_get_value (self->settings, "key-bindings");
+  CwKeymapKind kind;
+
+  if (cw_keymap_find (name, &kind))
+    cw_keymap_set_kind (keymap, kind);
+  cw_keymap_set_bindings (keymap, bindings);
+}
+
+/* and what was bound back into the settings */
+static void
+keys_changed (CwApplication *self)
+{
+  g_autoptr (GVariant) stored = g_settings_get_value (self->settings, "key-bindings");
+  g_autoptr (GVariant) now
+      = g_variant_ref_sink (cw_keymap_list_bindings (cw_keymap_get_default ()));
+
+  if (!g_variant_equal (stored, now))
+    g_settings_set_value (self->settings, "key-bindings", now);
+  cw_commands_set_accels (GTK_APPLICATION (self));
+}
+
 static void
 cw_application_startup (GApplication *application)
 {
@@ -158,7 +186,12 @@ cw_application_startup (GApplication *application)
   theme = g_settings_create_action (self->settings, "theme");
   g_action_map_add_action (G_ACTION_MAP (self), theme);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  take_keys (self);
   cw_commands_set_accels (GTK_APPLICATION (self));
+  g_signal_connect_object (cw_keymap_get_default (), "changed", G_CALLBACK (keys_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->settings, "changed::keymap", G_CALLBACK (take_keys), self);
+  g_signal_connect_swapped (self->settings, "changed::key-bindings", G_CALLBACK (take_keys), self);
   gtk_css_provider_load_from_resource (css, "/org/chipwright/Chipwright/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (css),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);

@@ -7,29 +7,8 @@
 #include "app/cw-window-private.h"
 #include "widgets/cw-start-sheet.h"
 #include "widgets/tool/cw-hit.h"
-#include "widgets/tool/cw-tool-registry.h"
 
 #define MOST_BELOW 20 /* things in the list of what lies below the pointer */
-
-/* the tool that a key chooses; Escape goes to the tool in hand */
-static const CwToolInfo *
-find_tool_key (guint keyval, GdkModifierType state)
-{
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
-    return NULL;
-  for (guint i = 0; i < cw_tool_registry_get_n (); i++)
-    {
-      const CwToolInfo *info = cw_tool_registry_get (i);
-      guint key;
-      GdkModifierType modifiers;
-
-      if (gtk_accelerator_parse (info->key, &key, &modifiers) && key == gdk_keyval_to_lower (keyval)
-          && key != GDK_KEY_Escape)
-        return info;
-    }
-
-  return NULL;
-}
 
 static void
 activate (CwWindow *self, const char *detailed)
@@ -66,7 +45,7 @@ key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, Gdk
   if (self->editor != NULL && focus != self->canvas
       && cw_canvas_send_key (CW_CANVAS (self->canvas), keyval, state))
     return GDK_EVENT_STOP;
-  tool = self->editor != NULL ? find_tool_key (keyval, state) : NULL;
+  tool = self->editor != NULL ? cw_commands_find_tool_key (keyval, state) : NULL;
   if (tool != NULL)
     {
       cw_editor_choose_tool (self->editor, tool->name, TRUE);

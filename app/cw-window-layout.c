@@ -24,7 +24,6 @@ GtkWidget *
 cw_window_make_button (const char *icon, const char *label, const char *action)
 {
   const CwCommand *command = cw_commands_find (action);
-  g_autofree char *tooltip = cw_commands_dup_tooltip (action, NULL);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
@@ -34,7 +33,7 @@ cw_window_make_button (const char *icon, const char *label, const char *action)
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  cw_commands_add_tooltip (button, action);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label != NULL || command == NULL ? label : _ (command->label),
@@ -155,22 +154,13 @@ static GtkWidget *
 make_tool_button (const CwToolInfo *info)
 {
   g_autofree char *action = g_strdup_printf ("win.tool::%s", info->name);
-  g_autofree char *tooltip = NULL;
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  guint key;
-  GdkModifierType modifiers;
 
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (info->icon));
   gtk_box_append (GTK_BOX (box), gtk_label_new (_ (info->label)));
   gtk_button_set_child (GTK_BUTTON (button), box);
-  if (gtk_accelerator_parse (info->key, &key, &modifiers))
-    {
-      g_autofree char *label = gtk_accelerator_get_label (key, modifiers);
-
-      tooltip = g_strdup_printf ("%s (%s)", _ (info->tooltip), label);
-    }
-  gtk_widget_set_tooltip_text (button, tooltip);
+  cw_commands_add_tooltip (button, action);
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -217,12 +217,11 @@ cw_window_set_section_editor (CwWindow *self)
 static GtkWidget *
 make_switch (const char *icon, const char *action)
 {
-  g_autofree char *tooltip = cw_commands_dup_tooltip (action, NULL);
   GtkWidget *button = gtk_toggle_button_new ();
 
   gtk_button_set_icon_name (GTK_BUTTON (button), icon);
   gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  cw_commands_add_tooltip (button, action);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (cw_commands_find (action)->label), -1);

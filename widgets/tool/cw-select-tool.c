@@ -366,6 +366,8 @@ cw_select_tool_resolve (CwTool *tool)
     grid = MAX (grid / 10, 1);
   if (hold == CW_HOLD_CONSTRAIN)
     core->snap.at = cw_tool_constrain (start->at, core->raw, grid);
+  else if (hold == CW_HOLD_AXES)
+    core->snap.at = cw_tool_constrain_axes (start->at, core->raw, grid);
   else if (hold != CW_HOLD_FREE)
     core->snap.at
         = cw_point_add (start->at, cw_snap_to_grid (cw_point_sub (core->raw, start->at), grid));

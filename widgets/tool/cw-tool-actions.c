@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/tool/cw-keymap.h"
 #include "widgets/tool/cw-tool-private.h"
 
 CwToolAnswer
@@ -259,6 +260,15 @@ static const CwToolAction shared[] = {
   { IN_ARMED | IN_ACTIVE, CW_TRIGGER_HOLD, "Alt", NULL, N_ ("Fine grid"), NULL, CW_HOLD_FINE },
 };
 
+/* the rows that every tool has beside its own */
+const CwToolAction *
+cw_tool_get_shared_actions (gsize *n)
+{
+  *n = G_N_ELEMENTS (shared);
+
+  return shared;
+}
+
 /* calls the function for the tool's own rows, then for the shared ones, until it says %TRUE */
 static const CwToolAction *
 find_action (CwTool *self, gboolean (*matches) (const CwToolAction *, gconstpointer),
@@ -286,27 +296,17 @@ has_trigger (const CwToolAction *action, gconstpointer data)
   return action->trigger == GPOINTER_TO_UINT (data) && action->run != NULL;
 }
 
-static gboolean
-lists_key (const char *keys, const char *key)
+const char *
+cw_tool_action_get_keys (const CwToolAction *action)
 {
-  gsize length = strlen (key);
-
-  for (const char *at = keys; *at != '\0';)
-    {
-      const char *end = at + strcspn (at, " ");
-
-      if ((gsize) (end - at) == length && g_ascii_strncasecmp (at, key, length) == 0)
-        return TRUE;
-      at = *end == '\0' ? end : end + 1;
-    }
-
-  return FALSE;
+  return cw_keymap_get_command_keys (cw_keymap_get_default (), action->command, action->keys);
 }
 
 static gboolean
 has_key (const CwToolAction *action, gconstpointer data)
 {
-  return action->trigger == CW_TRIGGER_KEY && lists_key (action->keys, data);
+  return action->trigger == CW_TRIGGER_KEY
+         && cw_keys_contain (cw_tool_action_get_keys (action), data);
 }
 
 static gboolean
@@ -370,6 +370,36 @@ cw_tool_has_command (CwTool *self, const char *command)
   return find_action (self, has_command, command) != NULL;
 }
 
+static gboolean
+has_hold (const CwToolAction *action, gconstpointer data)
+{
+  return action->trigger == CW_TRIGGER_HOLD && action->hold == GPOINTER_TO_UINT (data);
+}
+
+/* Shift draws along the axes, Control along the diagonals too, both let go */
+static CwToolHold
+get_klayout_hold (CwTool *self, guint modifiers)
+{
+  gboolean can_constrain
+      = find_action (self, has_hold, GUINT_TO_POINTER (CW_HOLD_CONSTRAIN)) != NULL;
+  gboolean can_free = find_action (self, has_hold, GUINT_TO_POINTER (CW_HOLD_FREE)) != NULL;
+
+  switch (modifiers & (CW_TOOL_SHIFT | CW_TOOL_CTRL))
+    {
+    case CW_TOOL_SHIFT | CW_TOOL_CTRL:
+      return can_free ? CW_HOLD_FREE : CW_HOLD_NONE;
+
+    case CW_TOOL_SHIFT:
+      return can_constrain ? CW_HOLD_AXES : CW_HOLD_NONE;
+
+    case CW_TOOL_CTRL:
+      return can_constrain ? CW_HOLD_CONSTRAIN : CW_HOLD_NONE;
+
+    default:
+      return CW_HOLD_NONE;
+    }
+}
+
 /* what the modifiers that are held now mean in the present state; no snapping wins */
 CwToolHold
 cw_tool_get_hold (CwTool *self)
@@ -381,6 +411,9 @@ cw_tool_get_hold (CwTool *self)
   } order[] = { { CW_TOOL_CTRL, "Control" }, { CW_TOOL_SHIFT, "Shift" }, { CW_TOOL_ALT, "Alt" } };
   guint modifiers = cw_tool_get_core (self)->modifiers;
 
+  if (cw_keymap_get_kind (cw_keymap_get_default ()) == CW_KEYMAP_KLAYOUT
+      && (modifiers & (CW_TOOL_SHIFT | CW_TOOL_CTRL)) != 0)
+    return get_klayout_hold (self, modifiers);
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
     if ((modifiers & order[i].modifier) != 0)
       {
@@ -391,162 +424,4 @@ cw_tool_get_hold (CwTool *self)
       }
 
   return CW_HOLD_NONE;
-}
-
-static char *
-dup_key_label (const char *keys)
-{
-  static const struct
-  {
-    const char *from;
-    const char *to;
-  } names[] = {
-    { "<Control>", N_ ("Ctrl+") },
-    { "<Shift>", N_ ("Shift+") },
-    { "<Alt>", N_ ("Alt+") },
-    { "Control", N_ ("Ctrl") },
-    { "Return", N_ ("Enter") },
-    { "Escape", N_ ("Esc") },
-    { "BackSpace", N_ ("Backspace") },
-    { "slash", "/" },
-    { "backslash", "\\" },
-    { "apostrophe", "'" },
-    { "space", N_ ("Space") },
-    { "Left", N_ ("Arrows") },
-  };
-  GString *label = g_string_new (NULL);
-  g_autofree char *first = g_strndup (keys, strcspn (keys, " "));
-  const char *at = first;
-
-  while (*at != '\0')
-    {
-      gsize i;
-
-      for (i = 0; i < G_N_ELEMENTS (names); i++)
-        if (g_str_has_prefix (at, names[i].from))
-          break;
-      if (i < G_N_ELEMENTS (names))
-        {
-          g_string_append (label, _ (names[i].to));
-          at += strlen (names[i].from);
-          continue;
-        }
-      if (strlen (at) == 1)
-        g_string_append_c (label, g_ascii_toupper (*at));
-      else
-        g_string_append (label, at);
-      break;
-    }
-
-  return g_string_free (label, FALSE);
-}
-
-static char *
-dup_input (const CwToolAction *action)
-{
-  switch (action->trigger)
-    {
-    case CW_TRIGGER_CLICK:
-      return g_strdup (_ ("Click"));
-
-    case CW_TRIGGER_DRAG:
-      return g_strdup (_ ("Drag"));
-
-    case CW_TRIGGER_DOUBLE_CLICK:
-      return g_strdup (_ ("Double click"));
-
-    case CW_TRIGGER_RIGHT_CLICK:
-      return g_strdup (_ ("Right click"));
-
-    case CW_TRIGGER_LONG_PRESS:
-      return g_strdup (_ ("Long press"));
-
-    case CW_TRIGGER_KEY:
-    case CW_TRIGGER_HOLD:
-      return dup_key_label (action->keys);
-
-    case CW_TRIGGER_NONE:
-    default:
-      return NULL;
-    }
-}
-
-/* a row that an earlier one hides does nothing, so it is no hint */
-static gboolean
-is_hidden (GArray *hints, const char *input)
-{
-  for (guint i = 0; i < hints->len; i++)
-    if (strcmp (g_array_index (hints, CwHint, i).input, input) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-clear_hint (gpointer data)
-{
-  g_free (((CwHint *) data)->input);
-}
-
-/**
- * cw_tool_list_hints:
- * @self: a tool
- *
- * Lists what can be done in the present state, from the table that the tool acts by.
- *
- * Returns: (transfer full) (element-type CwHint): the hints, most important first
- */
-GArray *
-cw_tool_list_hints (CwTool *self)
-{
-  GArray *hints = g_array_new (FALSE, FALSE, sizeof (CwHint));
-  CwToolClass *klass = CW_TOOL_GET_CLASS (self);
-  guint state = 1u << cw_tool_get_state (self);
-
-  g_array_set_clear_func (hints, clear_hint);
-  for (gsize i = 0; i < klass->n_actions + G_N_ELEMENTS (shared); i++)
-    {
-      const CwToolAction *action
-          = i < klass->n_actions ? &klass->actions[i] : &shared[i - klass->n_actions];
-      char *input;
-      CwHint hint;
-
-      if ((action->states & state) == 0 || action->label == NULL
-          || (action->is_available != NULL && !action->is_available (self)))
-        continue;
-      input = dup_input (action);
-      if (input == NULL || is_hidden (hints, input))
-        {
-          g_free (input);
-          continue;
-        }
-      hint = (CwHint){ input, _ (action->label), action->command };
-      g_array_append_val (hints, hint);
-    }
-
-  return hints;
-}
-
-/**
- * cw_tool_dup_hint_text:
- * @self: a tool
- *
- * Gets the hints as one line.
- *
- * Returns: (transfer full): the line
- */
-char *
-cw_tool_dup_hint_text (CwTool *self)
-{
-  g_autoptr (GArray) hints = cw_tool_list_hints (self);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < hints->len; i++)
-    {
-      const CwHint *hint = &g_array_index (hints, CwHint, i);
-
-      g_string_append_printf (text, "%s%s: %s", i > 0 ? "  ·  " : "", hint->input, hint->label);
-    }
-
-  return g_string_free (text, FALSE);
 }

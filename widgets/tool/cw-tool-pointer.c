@@ -63,6 +63,22 @@ cw_tool_constrain (CwPoint from, CwPoint at, CwCoord grid)
                    (double) (from.y + round_to (dy, grid)));
 }
 
+/* nearest of the four directions along the axes; along it, a multiple of the grid */
+CwPoint
+cw_tool_constrain_axes (CwPoint from, CwPoint at, CwCoord grid)
+{
+  gint64 dx = (gint64) at.x - from.x;
+  gint64 dy = (gint64) at.y - from.y;
+
+  if (ABS (dx) >= ABS (dy))
+    dy = 0;
+  else
+    dx = 0;
+
+  return saturate ((double) (from.x + round_to (dx, grid)),
+                   (double) (from.y + round_to (dy, grid)));
+}
+
 static CwAngle
 get_direction (CwPoint from, CwPoint to)
 {
@@ -131,6 +147,8 @@ cw_tool_resolve_pointer (CwTool *self)
   core->snap = free;
   if (hold == CW_HOLD_CONSTRAIN && last != NULL)
     core->snap.at = cw_tool_constrain (last->at, core->raw, grid);
+  else if (hold == CW_HOLD_AXES && last != NULL)
+    core->snap.at = cw_tool_constrain_axes (last->at, core->raw, grid);
   else if (hold != CW_HOLD_FREE)
     {
       CwSnapQuery query = { .hit = cw_tool_get_hit_query (self),

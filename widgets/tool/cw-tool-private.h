@@ -31,6 +31,7 @@ typedef enum
   CW_HOLD_NONE,
   CW_HOLD_FREE,      /* no snapping */
   CW_HOLD_CONSTRAIN, /* along an axis or a diagonal from the last point */
+  CW_HOLD_AXES,      /* along an axis; tables do not name it, the keys of KLayout do */
   CW_HOLD_FINE,      /* a tenth of the grid */
 } CwToolHold;
 
@@ -174,11 +175,14 @@ CwToolAnswer cw_tool_remove_point (CwTool *self, const CwToolEvent *event);
 CwToolAnswer cw_tool_run_trigger (CwTool *self, CwToolTrigger trigger, const CwToolEvent *event);
 CwToolAnswer cw_tool_run_key (CwTool *self, const CwToolEvent *event);
 CwToolAnswer cw_tool_run_command (CwTool *self, const CwToolEvent *event);
+const CwToolAction *cw_tool_get_shared_actions (gsize *n);
+const char *cw_tool_action_get_keys (const CwToolAction *action);
 
 /* cw-tool-pointer.c */
 void cw_tool_resolve_pointer (CwTool *self);
 void cw_tool_apply_pins (CwTool *self);
 CwPoint cw_tool_constrain (CwPoint from, CwPoint at, CwCoord grid);
+CwPoint cw_tool_constrain_axes (CwPoint from, CwPoint at, CwCoord grid);
 gboolean cw_tool_pin (CwTool *self, const char *name, const char *text, GError **error);
 void cw_tool_add_pin_field (CwTool *self, GArray *fields, const char *name);
 void cw_tool_add_length_field (CwTool *self, GArray *fields, const char *name, const char *label,

@@ -13,29 +13,34 @@ static const struct
   GType (*get_type) (void);
 } tools[] = {
   { { "select", N_ ("Select"), "cw-select-symbolic", "Escape", N_ ("Select and move items"),
-      N_ ("Move") },
+      N_ ("Move"), N_ ("move pick arrow pointer") },
     cw_select_tool_get_type },
-  { { "place-die", N_ ("Die"), "cw-place-die-symbolic", "a", N_ ("Place a die"), N_ ("Place die") },
+  { { "place-die", N_ ("Die"), "cw-place-die-symbolic", "a", N_ ("Place a die"), N_ ("Place die"),
+      N_ ("chip component part footprint add") },
     cw_die_tool_get_type },
   { { "place-passive", N_ ("Passive"), "cw-place-passive-symbolic", "p",
       N_ ("Place a resistor, inductor, capacitor, wave-guide, filter or sensor"),
-      N_ ("Place passive device") },
+      N_ ("Place passive device"), N_ ("resistor inductor capacitor device part add") },
     cw_passive_tool_get_type },
   { { "trace", N_ ("Trace"), "cw-trace-symbolic", "x", N_ ("Draw a trace on the active level"),
-      N_ ("Draw trace") },
+      N_ ("Draw trace"), N_ ("route wire track line draw") },
     cw_trace_tool_get_type },
-  { { "via", N_ ("Via"), "cw-via-symbolic", "v", N_ ("Place a via"), N_ ("Place via") },
+  { { "via", N_ ("Via"), "cw-via-symbolic", "v", N_ ("Place a via"), N_ ("Place via"),
+      N_ ("hole connection between levels") },
     cw_via_tool_get_type },
   { { "bus", N_ ("Bus"), "cw-bus-symbolic", "b",
-      N_ ("Draw a power or ground bus on the active level"), N_ ("Draw bus") },
+      N_ ("Draw a power or ground bus on the active level"), N_ ("Draw bus"),
+      N_ ("power ground rail ring mesh spine") },
     cw_bus_tool_get_type },
   { { "cavity", N_ ("Cavity"), "cw-cavity-symbolic", "c", N_ ("Open a cavity in the substrate"),
-      N_ ("Draw cavity") },
+      N_ ("Draw cavity"), N_ ("opening pocket recess") },
     cw_cavity_tool_get_type },
   { { "section-line", N_ ("Section"), "cw-section-line-symbolic", "s",
-      N_ ("Draw and move the lines that the package is cut along"), N_ ("Draw cut line") },
+      N_ ("Draw and move the lines that the package is cut along"), N_ ("Draw cut line"),
+      N_ ("cut cross-section") },
     cw_section_tool_get_type },
-  { { "ruler", N_ ("Ruler"), "cw-ruler-symbolic", "k", N_ ("Measure a distance"), N_ ("Measure") },
+  { { "ruler", N_ ("Ruler"), "cw-ruler-symbolic", "k", N_ ("Measure a distance"), N_ ("Measure"),
+      N_ ("measure distance dimension") },
     cw_ruler_tool_get_type },
 };
 
@@ -84,6 +89,26 @@ cw_tool_registry_find (const char *name)
       return &tools[i].info;
 
   return NULL;
+}
+
+/**
+ * cw_tool_registry_get_tool_type:
+ * @name: name of a tool
+ *
+ * Finds the type of a tool by its name.
+ *
+ * Returns: the type, %G_TYPE_INVALID when there is none
+ */
+GType
+cw_tool_registry_get_tool_type (const char *name)
+{
+  g_return_val_if_fail (name != NULL, G_TYPE_INVALID);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tools); i++)
+    if (strcmp (tools[i].info.name, name) == 0)
+      return tools[i].get_type ();
+
+  return G_TYPE_INVALID;
 }
 
 /**

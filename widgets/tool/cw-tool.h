@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @key: key that chooses it, as gtk_accelerator_parse () reads it
  * @tooltip: what it does, not translated
  * @undo_label: what undo calls its usual edit, not translated
+ * @synonyms: (nullable): other words that it is looked for by, not translated
  *
  * A tool as the toolbar shows it. Texts go through gettext.
  */
@@ -30,6 +31,7 @@ typedef struct
   const char *key;
   const char *tooltip;
   const char *undo_label;
+  const char *synonyms;
 } CwToolInfo;
 
 /**
