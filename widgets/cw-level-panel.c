@@ -39,12 +39,13 @@ static const struct
   guint filter;
   const char *label;
 } filters[] = {
-  { CW_FILTER_DIES, N_ ("Dies") },          { CW_FILTER_DIE_PADS, N_ ("Die pads") },
-  { CW_FILTER_TRACES, N_ ("Traces") },      { CW_FILTER_VIAS, N_ ("Vias") },
-  { CW_FILTER_BONDING_PADS, N_ ("Balls") }, { CW_FILTER_TEXTS, N_ ("Text") },
-  { CW_FILTER_BUSES, N_ ("Buses") },        { CW_FILTER_PASSIVES, N_ ("Passive devices") },
-  { CW_FILTER_CAVITIES, N_ ("Cavities") },  { CW_FILTER_CUT_LINES, N_ ("Cut lines") },
-  { CW_FILTER_LOCKED, N_ ("Locked") },
+  { CW_FILTER_DIES, N_ ("Dies") },           { CW_FILTER_DIE_PADS, N_ ("Die pads") },
+  { CW_FILTER_TRACES, N_ ("Traces") },       { CW_FILTER_VIAS, N_ ("Vias") },
+  { CW_FILTER_BONDING_PADS, N_ ("Balls") },  { CW_FILTER_TEXTS, N_ ("Text") },
+  { CW_FILTER_BUSES, N_ ("Buses") },         { CW_FILTER_PASSIVES, N_ ("Passive devices") },
+  { CW_FILTER_CAVITIES, N_ ("Cavities") },   { CW_FILTER_CUT_LINES, N_ ("Cut lines") },
+  { CW_FILTER_ZONES, N_ ("Planes") },        { CW_FILTER_KEEP_OUTS, N_ ("Keep-outs") },
+  { CW_FILTER_FIDUCIALS, N_ ("Fiducials") }, { CW_FILTER_LOCKED, N_ ("Locked") },
 };
 
 G_DEFINE_FINAL_TYPE (CwLevelPanel, cw_level_panel, GTK_TYPE_WIDGET)

@@ -283,7 +283,8 @@ add_item_grown (const CwMark *mark, const CwOverlay *overlay, const CwDesign *de
       if (shape.role == CW_ROLE_TRACE || shape.role == CW_ROLE_LAND
           || shape.role == CW_ROLE_BONDING_PAD || shape.role == CW_ROLE_TEXT
           || shape.role == CW_ROLE_BUS || shape.role == CW_ROLE_PASSIVE
-          || shape.role == CW_ROLE_TERMINAL)
+          || shape.role == CW_ROLE_TERMINAL || shape.role == CW_ROLE_ZONE
+          || shape.role == CW_ROLE_FIDUCIAL)
         {
           grow_shape (&shape, by);
           cw_plan_view_add_shape (&overlay->view, overlay->cr, &shape, overlay->width,

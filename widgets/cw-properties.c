@@ -34,6 +34,13 @@ get_choice (const CwPropertyField *field, gconstpointer at)
   return field->size == sizeof (guint8) ? *(const guint8 *) at : *(const guint32 *) at;
 }
 
+/* a switch is the lowest bit unless its field says which */
+static guint8
+get_bit (const CwPropertyField *field)
+{
+  return field->parameter != 0 && field->is_used == NULL ? (guint8) field->parameter : 1;
+}
+
 static char *
 dup_value (const CwDesign *design, CwPick pick, const CwPropertyField *field, CwUnit unit)
 {
@@ -76,7 +83,7 @@ dup_value (const CwDesign *design, CwPick pick, const CwPropertyField *field, Cw
     case CW_PROPERTY_SWITCH:
     case CW_PROPERTY_FIXED:
     default:
-      return g_strdup ((*(const guint8 *) at & 1) != 0 ? "1" : "0");
+      return g_strdup ((*(const guint8 *) at & get_bit (field)) != 0 ? "1" : "0");
     }
 }
 
@@ -141,7 +148,9 @@ add_facts (GArray *properties, const CwDesign *design, CwPick pick, CwUnit unit)
         properties, _ ("Length"),
         cw_length_format_with_unit ((gint64) rint (cw_path_get_length (trace->path, FALSE)), unit));
   if (bus != NULL || cw_design_get_passive (design, pick.item) != NULL
-      || cw_design_get_cavity (design, pick.item) != NULL)
+      || cw_design_get_cavity (design, pick.item) != NULL
+      || cw_design_get_zone (design, pick.item) != NULL
+      || cw_design_get_keep_out (design, pick.item) != NULL)
     {
       CwBox box = cw_design_get_item_bounds (design, pick.item);
 
@@ -170,11 +179,13 @@ add_design (GArray *properties, const CwDesign *design, CwUnit unit)
     CwItemKind kind;
     const char *label;
   } counts[] = {
-    { CW_ITEM_DIE, N_ ("Dies") },        { CW_ITEM_BONDING_PAD, N_ ("Balls") },
-    { CW_ITEM_NET, N_ ("Nets") },        { CW_ITEM_TRACE, N_ ("Traces") },
-    { CW_ITEM_VIA, N_ ("Vias") },        { CW_ITEM_TEXT, N_ ("Texts") },
-    { CW_ITEM_BUS, N_ ("Buses") },       { CW_ITEM_PASSIVE, N_ ("Passive devices") },
-    { CW_ITEM_CAVITY, N_ ("Cavities") }, { CW_ITEM_CUT_LINE, N_ ("Cut lines") },
+    { CW_ITEM_DIE, N_ ("Dies") },           { CW_ITEM_BONDING_PAD, N_ ("Balls") },
+    { CW_ITEM_NET, N_ ("Nets") },           { CW_ITEM_TRACE, N_ ("Traces") },
+    { CW_ITEM_VIA, N_ ("Vias") },           { CW_ITEM_TEXT, N_ ("Texts") },
+    { CW_ITEM_BUS, N_ ("Buses") },          { CW_ITEM_PASSIVE, N_ ("Passive devices") },
+    { CW_ITEM_CAVITY, N_ ("Cavities") },    { CW_ITEM_CUT_LINE, N_ ("Cut lines") },
+    { CW_ITEM_ZONE, N_ ("Planes") },        { CW_ITEM_KEEP_OUT, N_ ("Keep-outs") },
+    { CW_ITEM_FIDUCIAL, N_ ("Fiducials") },
   };
   const char *name = cw_design_get_name (design);
   CwBox box = cw_path_get_bounds (cw_design_get_outline (design), TRUE);
@@ -385,12 +396,18 @@ parse_value (CwEdit *edit, const CwDesign *design, const CwPropertyField *field,
       return parse_choice (field, text, at, error);
 
     case CW_PROPERTY_LEVEL:
+      if (*text == '\0' && field->parameter != 0)
+        {
+          *(guint8 *) at = CW_LEVEL_NONE;
+          return TRUE;
+        }
       return parse_level (design, text, (guint8 *) at, error);
 
     case CW_PROPERTY_SWITCH:
     case CW_PROPERTY_FIXED:
     default:
-      *(guint8 *) at = (guint8) ((*(guint8 *) at & ~1) | (strcmp (text, "1") == 0));
+      *(guint8 *) at &= (guint8) ~get_bit (field);
+      *(guint8 *) at |= strcmp (text, "1") == 0 ? get_bit (field) : 0;
       return TRUE;
     }
 }

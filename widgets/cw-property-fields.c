@@ -44,6 +44,19 @@ static const CwPropertyChoice bus_kinds[] = {
   { NULL },
 };
 
+static const CwPropertyChoice zone_fills[] = {
+  { "cleared", N_ ("Kept clear of other nets") },
+  { "solid", N_ ("As drawn") },
+  { NULL },
+};
+
+static const CwPropertyChoice fiducial_forms[] = {
+  { "disc", N_ ("Disc") },
+  { "square", N_ ("Square") },
+  { "cross", N_ ("Cross") },
+  { NULL },
+};
+
 static const CwPropertyChoice passive_forms[] = {
   { "bar", N_ ("Resistor: bar") },
   { "meander", N_ ("Resistor: meander") },
@@ -71,6 +84,12 @@ static gboolean
 bus_has_reach (gconstpointer item, gsize parameter)
 {
   return ((const CwBus *) item)->kind == CW_BUS_SPINE;
+}
+
+static gboolean
+zone_is_cleared (gconstpointer item, gsize parameter)
+{
+  return ((const CwZone *) item)->fill == CW_ZONE_CLEARED;
 }
 
 static gboolean
@@ -202,6 +221,47 @@ static const CwPropertyField cut_line_fields[] = {
   FIELD ("locked", N_ ("Locked"), SWITCH, CwCutLine, flags),
 };
 
+static const CwPropertyField zone_fields[] = {
+  FIELD ("name", N_ ("Name"), TEXT, CwZone, name),
+  FIELD ("net", N_ ("Net"), NET, CwZone, net),
+  FIELD ("level", N_ ("Level"), LEVEL, CwZone, level),
+  CHOICE ("fill", N_ ("Metal"), zone_fills, CwZone, fill),
+  USED ("clearance", N_ ("Clearance (0: of the rules)"), LENGTH, CwZone, clearance, zone_is_cleared,
+        0),
+  USED ("hole-size", N_ ("Degassing holes"), LENGTH, CwZone, void_size, zone_is_cleared, 0),
+  USED ("hole-pitch", N_ ("Their pitch"), LENGTH, CwZone, void_pitch, zone_is_cleared, 0),
+  FIELD ("locked", N_ ("Locked"), SWITCH, CwZone, flags),
+};
+
+#define FORBIDS(name, label, bit)                                                                  \
+  {                                                                                                \
+    name, label, CW_PROPERTY_SWITCH, G_STRUCT_OFFSET (CwKeepOut, forbids), sizeof (guint8), NULL,  \
+        NULL, bit                                                                                  \
+  }
+
+static const CwPropertyField keep_out_fields[] = {
+  FIELD ("name", N_ ("Name"), TEXT, CwKeepOut, name),
+  { "level", N_ ("Level (empty: all)"), CW_PROPERTY_LEVEL, G_STRUCT_OFFSET (CwKeepOut, level),
+    sizeof (guint8), NULL, NULL, 1 }, /* may be none */
+  FORBIDS ("no-traces", N_ ("No traces"), CW_KEEP_OUT_TRACES),
+  FORBIDS ("no-vias", N_ ("No vias"), CW_KEEP_OUT_VIAS),
+  FORBIDS ("no-zones", N_ ("No planes"), CW_KEEP_OUT_ZONES),
+  FORBIDS ("no-pads", N_ ("No bonding pads"), CW_KEEP_OUT_PADS),
+  FORBIDS ("no-dies", N_ ("No dies"), CW_KEEP_OUT_DIES),
+  FORBIDS ("no-passives", N_ ("No passive devices"), CW_KEEP_OUT_PASSIVES),
+  FIELD ("locked", N_ ("Locked"), SWITCH, CwKeepOut, flags),
+};
+
+static const CwPropertyField fiducial_fields[] = {
+  FIELD ("level", N_ ("Level"), LEVEL, CwFiducial, level),
+  FIELD ("x", N_ ("x"), LENGTH, CwFiducial, at.x),
+  FIELD ("y", N_ ("y"), LENGTH, CwFiducial, at.y),
+  CHOICE ("form", N_ ("Form"), fiducial_forms, CwFiducial, form),
+  FIELD ("size", N_ ("Size"), LENGTH, CwFiducial, size),
+  FIELD ("clear", N_ ("Kept free"), LENGTH, CwFiducial, clear),
+  FIELD ("locked", N_ ("Locked"), SWITCH, CwFiducial, flags),
+};
+
 static const CwPropertyField die_pad_fields[] = {
   NODE ("net", N_ ("Net"), 0, NULL),
 };
@@ -220,6 +280,9 @@ static const struct
   [CW_ITEM_PASSIVE] = { passive_fields, G_N_ELEMENTS (passive_fields) },
   [CW_ITEM_CAVITY] = { cavity_fields, G_N_ELEMENTS (cavity_fields) },
   [CW_ITEM_CUT_LINE] = { cut_line_fields, G_N_ELEMENTS (cut_line_fields) },
+  [CW_ITEM_ZONE] = { zone_fields, G_N_ELEMENTS (zone_fields) },
+  [CW_ITEM_KEEP_OUT] = { keep_out_fields, G_N_ELEMENTS (keep_out_fields) },
+  [CW_ITEM_FIDUCIAL] = { fiducial_fields, G_N_ELEMENTS (fiducial_fields) },
 };
 
 /* the properties that a thing has (element-type CwPropertyField) */

@@ -72,6 +72,9 @@ static const struct
   { "passives", CW_ITEM_PASSIVE },
   { "cavities", CW_ITEM_CAVITY },
   { "cut_lines", CW_ITEM_CUT_LINE },
+  { "zones", CW_ITEM_ZONE },
+  { "keep_outs", CW_ITEM_KEEP_OUT },
+  { "fiducials", CW_ITEM_FIDUCIAL },
 };
 
 static void

@@ -35,7 +35,7 @@ static gboolean
 is_pad (const CwShape *shape)
 {
   return shape->role != CW_ROLE_TRACE && shape->role != CW_ROLE_TEXT && shape->role != CW_ROLE_BUS
-         && shape->role != CW_ROLE_PASSIVE;
+         && shape->role != CW_ROLE_PASSIVE && shape->role != CW_ROLE_ZONE;
 }
 
 /* metal has nets, the layers between have none but the holes */
@@ -86,7 +86,7 @@ add_shape (const CwShape *shape, gpointer user_data)
   gboolean is_bonding_pad = cw_id_get_kind (shape->item) == CW_ITEM_BONDING_PAD;
   CwGerberObject object = { 0 };
 
-  if (shape->role == CW_ROLE_DIE)
+  if (shape->role == CW_ROLE_DIE || shape->role == CW_ROLE_KEEP_OUT)
     return TRUE;
 
   object.is_pad = is_pad (shape);

@@ -205,6 +205,9 @@ get_metal_function (const CwGerberStack *self, const CwShape *shape, const CwBon
     case CW_ROLE_PASSIVE:
       return "EtchedComponent";
 
+    case CW_ROLE_FIDUCIAL:
+      return "FiducialPad,Global";
+
     case CW_ROLE_TRACE:
     case CW_ROLE_BUS:
     case CW_ROLE_TERMINAL:
@@ -214,6 +217,8 @@ get_metal_function (const CwGerberStack *self, const CwShape *shape, const CwBon
     case CW_ROLE_DIE:
     case CW_ROLE_UBM:
     case CW_ROLE_CAVITY:
+    case CW_ROLE_ZONE:
+    case CW_ROLE_KEEP_OUT:
     default:
       return "Conductor";
     }

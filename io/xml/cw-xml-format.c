@@ -13,6 +13,7 @@
 NAMES (ball_kind, CwBallKind)
 NAMES (bus_kind, CwBusKind)
 NAMES (deposition, CwDeposition)
+NAMES (fiducial_form, CwFiducialForm)
 NAMES (hatch, CwHatch)
 NAMES (level_kind, CwLevelKind)
 NAMES (material_class, CwMaterialClass)
@@ -28,6 +29,7 @@ NAMES (step_kind, CwStepKind)
 NAMES (substrate_kind, CwSubstrateKind)
 NAMES (unit_scope, CwUnitScope)
 NAMES (via_fill, CwViaFill)
+NAMES (zone_fill, CwZoneFill)
 
 #define AT(Struct, field)                                                                          \
   .offset = G_STRUCT_OFFSET (Struct, field), .size = sizeof (((Struct *) NULL)->field)
@@ -335,4 +337,39 @@ const CwXmlElement cw_xml_elements[CW_XML_N_ELEMENTS] = {
       .item = CW_ITEM_CUT_LINE,
       .attributes = { ID, STRING ("name", CwCutLine, name),
                       REQUIRED (CW_XML_PATH, "path", CwCutLine, path), LOCKED (CwCutLine) } },
+
+  [CW_XML_ZONE_ITEM]
+  = { .name = "zone",
+      .parent = CW_XML_CHIPWRIGHT,
+      .item = CW_ITEM_ZONE,
+      .attributes = { ID, STRING_OR_EMPTY ("name", CwZone, name), LEVEL ("level", CwZone, level),
+                      NET (CwZone), WORD ("fill", CwZone, fill, get_zone_fill, CW_N_ZONE_FILLS),
+                      LENGTH_OR_0 ("clearance", CwZone, clearance),
+                      LENGTH_OR_0 ("hole-size", CwZone, void_size),
+                      LENGTH_OR_0 ("hole-pitch", CwZone, void_pitch),
+                      REQUIRED (CW_XML_RINGS, "path", CwZone, outline), LOCKED (CwZone) } },
+
+  [CW_XML_KEEP_OUT_ITEM]
+  = { .name = "keep-out",
+      .parent = CW_XML_CHIPWRIGHT,
+      .item = CW_ITEM_KEEP_OUT,
+      .attributes
+      = { ID, STRING_OR_EMPTY ("name", CwKeepOut, name), LEVEL_OR_NONE ("level", CwKeepOut, level),
+          FLAG ("no-traces", CwKeepOut, forbids, CW_KEEP_OUT_TRACES),
+          FLAG ("no-vias", CwKeepOut, forbids, CW_KEEP_OUT_VIAS),
+          FLAG ("no-zones", CwKeepOut, forbids, CW_KEEP_OUT_ZONES),
+          FLAG ("no-pads", CwKeepOut, forbids, CW_KEEP_OUT_PADS),
+          FLAG ("no-dies", CwKeepOut, forbids, CW_KEEP_OUT_DIES),
+          FLAG ("no-passives", CwKeepOut, forbids, CW_KEEP_OUT_PASSIVES),
+          REQUIRED (CW_XML_RINGS, "path", CwKeepOut, outline), LOCKED (CwKeepOut) } },
+
+  [CW_XML_FIDUCIAL_ITEM]
+  = { .name = "fiducial",
+      .parent = CW_XML_CHIPWRIGHT,
+      .item = CW_ITEM_FIDUCIAL,
+      .attributes = { ID, LEVEL ("level", CwFiducial, level), POINT (CwFiducial),
+                      WORD_OR ("form", CwFiducial, form, get_fiducial_form, CW_N_FIDUCIAL_FORMS,
+                               CW_FIDUCIAL_DISC),
+                      LENGTH ("size", CwFiducial, size), LENGTH_OR_0 ("clear", CwFiducial, clear),
+                      LOCKED (CwFiducial) } },
 };

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @CW_XML_DIE_TYPE: number of a die type, a `CwId`
  * @CW_XML_BOX: two corners, a `CwBox`
  * @CW_XML_PATH: vertices, a `CwPath`
+ * @CW_XML_RINGS: vertices of a border and, each after a `;`, of holes, a `CwOutline`
  * @CW_XML_NETS: for each pad the number of a net or `-`, a `CwNets`
  *
  * What an attribute holds.
@@ -43,6 +44,7 @@ typedef enum
   CW_XML_DIE_TYPE,
   CW_XML_BOX,
   CW_XML_PATH,
+  CW_XML_RINGS,
   CW_XML_NETS,
 } CwXmlType;
 
@@ -104,6 +106,9 @@ typedef enum
   CW_XML_PASSIVE_ITEM,
   CW_XML_CAVITY_ITEM,
   CW_XML_CUT_LINE_ITEM,
+  CW_XML_ZONE_ITEM,
+  CW_XML_KEEP_OUT_ITEM,
+  CW_XML_FIDUCIAL_ITEM,
   CW_XML_MATERIAL_ITEM,
   CW_XML_LEVEL_ITEM,
   CW_XML_RULE_ITEM,
@@ -193,6 +198,9 @@ typedef union
   CwPassive passive;
   CwCavity cavity;
   CwCutLine cut_line;
+  CwZone zone;
+  CwKeepOut keep_out;
+  CwFiducial fiducial;
 } CwXmlValue;
 
 extern const CwXmlElement cw_xml_elements[CW_XML_N_ELEMENTS];

@@ -297,9 +297,9 @@ take_box (CwXmlReader *self, const CwXmlAttribute *attribute, const char *text, 
   return TRUE;
 }
 
-static gboolean
-take_path (CwXmlReader *self, const CwXmlAttribute *attribute, const char *text, const char *end,
-           CwXmlValue *value)
+/* vertices with spaces between them; NULL when they are none */
+static CwPath *
+parse_path (CwXmlReader *self, const CwXmlAttribute *attribute, const char *text, const char *end)
 {
   GArray *vertices = self->vertices;
   CwVertex few[32]; /* most paths are short */
@@ -317,25 +317,62 @@ take_path (CwXmlReader *self, const CwXmlAttribute *attribute, const char *text,
         }
       p = parse_vertex (p, end, &few[n++]);
       if (p == NULL)
-        return fail (self, CW_IO_ERROR_VALUE, attribute, start, find_space (start, end),
-                     "is not a vertex x,y or x,y(sweep)");
+        {
+          fail (self, CW_IO_ERROR_VALUE, attribute, start, find_space (start, end),
+                "is not a vertex x,y or x,y(sweep)");
+          return NULL;
+        }
       if (vertices->len + n > MAX_VERTICES)
-        return cw_xml_reader_fail (self, CW_IO_ERROR_LIMIT, "%s has more than %d vertices",
-                                   attribute->name, MAX_VERTICES);
+        {
+          cw_xml_reader_fail (self, CW_IO_ERROR_LIMIT, "%s has more than %d vertices",
+                              attribute->name, MAX_VERTICES);
+          return NULL;
+        }
     }
 
   if (vertices->len + n < 2)
-    return fail (self, CW_IO_ERROR_VALUE, attribute, text, end, "has fewer than 2 vertices");
-
-  if (vertices->len == 0)
     {
-      cw_xml_set_pointer_at (value, attribute->offset, cw_path_new (few, n));
-      return TRUE;
+      fail (self, CW_IO_ERROR_VALUE, attribute, text, end, "has fewer than 2 vertices");
+      return NULL;
     }
+  if (vertices->len == 0)
+    return cw_path_new (few, n);
 
   g_array_append_vals (vertices, few, n);
-  cw_xml_set_pointer_at (value, attribute->offset,
-                         cw_path_new ((const CwVertex *) (gpointer) vertices->data, vertices->len));
+  return cw_path_new ((const CwVertex *) (gpointer) vertices->data, vertices->len);
+}
+
+static gboolean
+take_path (CwXmlReader *self, const CwXmlAttribute *attribute, const char *text, const char *end,
+           CwXmlValue *value)
+{
+  CwPath *path = parse_path (self, attribute, text, end);
+
+  cw_xml_set_pointer_at (value, attribute->offset, path);
+  return path != NULL;
+}
+
+/* a border, then each after a semicolon the holes */
+static gboolean
+take_rings (CwXmlReader *self, const CwXmlAttribute *attribute, const char *text, const char *end,
+            CwXmlValue *value)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_path_unref);
+
+  for (const char *p = text; p != NULL;)
+    {
+      const char *mark = memchr (p, ';', (gsize) (end - p));
+      CwPath *path = parse_path (self, attribute, p, mark != NULL ? mark : end);
+
+      if (path == NULL)
+        return FALSE;
+      g_ptr_array_add (paths, path);
+      p = mark != NULL ? mark + 1 : NULL;
+    }
+
+  cw_xml_set_pointer_at (
+      value, attribute->offset,
+      cw_outline_new (paths->pdata[0], (CwPath *const *) paths->pdata + 1, paths->len - 1));
   return TRUE;
 }
 
@@ -436,6 +473,8 @@ cw_xml_reader_take_attribute (CwXmlReader *self, const CwXmlAttribute *attribute
       return take_box (self, attribute, text, end, value);
     case CW_XML_PATH:
       return take_path (self, attribute, text, end, value);
+    case CW_XML_RINGS:
+      return take_rings (self, attribute, text, end, value);
     case CW_XML_NETS:
       return take_nets (self, attribute, text, end, value);
     default:
@@ -496,7 +535,7 @@ cw_xml_reader_clear_value (CwXmlReader *self, CwXmlElementKind kind, CwXmlValue 
       gpointer pointer;
 
       if (attribute->type != CW_XML_STRING && attribute->type != CW_XML_PATH
-          && attribute->type != CW_XML_NETS)
+          && attribute->type != CW_XML_RINGS && attribute->type != CW_XML_NETS)
         continue;
 
       pointer = cw_xml_get_pointer_at (value, attribute->offset);
@@ -506,6 +545,8 @@ cw_xml_reader_clear_value (CwXmlReader *self, CwXmlElementKind kind, CwXmlValue 
         g_ref_string_release (pointer);
       else if (attribute->type == CW_XML_PATH)
         cw_path_unref (pointer);
+      else if (attribute->type == CW_XML_RINGS)
+        cw_outline_unref (pointer);
       else if (attribute->type == CW_XML_NETS)
         cw_nets_unref (pointer);
       cw_xml_set_pointer_at (value, attribute->offset, NULL);

@@ -36,6 +36,17 @@ add_path (CwXmlBuffer *buffer, const CwPath *path)
 }
 
 static void
+add_rings (CwXmlBuffer *buffer, const CwOutline *outline)
+{
+  add_path (buffer, outline->border);
+  for (guint32 i = 0; i < outline->n_holes; i++)
+    {
+      cw_xml_buffer_add (buffer, " ; ", 3);
+      add_path (buffer, outline->holes[i]);
+    }
+}
+
+static void
 add_nets (CwXmlBuffer *buffer, const CwNets *nets)
 {
   for (guint32 i = 0; i < nets->n_nets; i++)
@@ -105,6 +116,7 @@ is_default (const CwXmlAttribute *attribute, gconstpointer item)
     case CW_XML_DIE_TYPE:
     case CW_XML_BOX:
     case CW_XML_PATH:
+    case CW_XML_RINGS:
     default:
       return FALSE;
     }
@@ -127,6 +139,10 @@ add_value (Writer *self, const CwXmlAttribute *attribute, gconstpointer item, Cw
 
     case CW_XML_PATH:
       add_path (buffer, cw_xml_get_pointer_at (item, attribute->offset));
+      return;
+
+    case CW_XML_RINGS:
+      add_rings (buffer, cw_xml_get_pointer_at (item, attribute->offset));
       return;
 
     case CW_XML_NETS:
@@ -264,7 +280,8 @@ add_item (CwId id, gconstpointer item, gpointer user_data)
     [CW_ITEM_TRACE] = CW_XML_TRACE_ITEM,       [CW_ITEM_TEXT] = CW_XML_TEXT_ITEM,
     [CW_ITEM_DIE_TYPE] = CW_XML_DIE_TYPE_ITEM, [CW_ITEM_BUS] = CW_XML_BUS_ITEM,
     [CW_ITEM_PASSIVE] = CW_XML_PASSIVE_ITEM,   [CW_ITEM_CAVITY] = CW_XML_CAVITY_ITEM,
-    [CW_ITEM_CUT_LINE] = CW_XML_CUT_LINE_ITEM,
+    [CW_ITEM_CUT_LINE] = CW_XML_CUT_LINE_ITEM, [CW_ITEM_ZONE] = CW_XML_ZONE_ITEM,
+    [CW_ITEM_KEEP_OUT] = CW_XML_KEEP_OUT_ITEM, [CW_ITEM_FIDUCIAL] = CW_XML_FIDUCIAL_ITEM,
   };
 
   add_element (user_data, kinds[cw_id_get_kind (id)], item, id);

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  * @CW_ITEM_PASSIVE: a passive device drawn from its parameters
  * @CW_ITEM_CAVITY: an inwardly protruded area or an opening of the substrate
  * @CW_ITEM_CUT_LINE: a named line that the section is cut along
+ * @CW_ITEM_ZONE: a plane of metal on one wiring level
+ * @CW_ITEM_KEEP_OUT: an area that some kinds of items must keep out of
+ * @CW_ITEM_FIDUCIAL: a mark that machines align by
  *
  * The kinds of items a design has tables of. The order is the order of the
  * elements in a native file, so that references point backwards.
@@ -39,6 +42,9 @@ typedef enum
   CW_ITEM_PASSIVE,
   CW_ITEM_CAVITY,
   CW_ITEM_CUT_LINE,
+  CW_ITEM_ZONE,
+  CW_ITEM_KEEP_OUT,
+  CW_ITEM_FIDUCIAL,
   CW_N_ITEM_KINDS
 } CwItemKind;
 

@@ -32,7 +32,8 @@ static gboolean
 may_enclose (const CwShape *shape, const CwShape *inner)
 {
   return (shape->net == inner->net || shape->item == inner->item) && shape->role != CW_ROLE_HOLE
-         && shape->role != CW_ROLE_TEXT && shape->role != CW_ROLE_CAVITY;
+         && shape->role != CW_ROLE_TEXT && shape->role != CW_ROLE_FIDUCIAL
+         && shape->role != CW_ROLE_CAVITY;
 }
 
 /* the land of the via itself, most often */

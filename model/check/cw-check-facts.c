@@ -156,6 +156,7 @@ reaches_out (const CwCheckContext *context, CwId id)
     case CW_ITEM_TRACE:
     case CW_ITEM_BUS:
     case CW_ITEM_PASSIVE:
+    case CW_ITEM_ZONE:
       if (cw_design_get_item (context->design, id) != NULL)
         cw_metal_foreach_item_shape (context->design, id, CW_METAL_ALL_NODES, look_for_way_out,
                                      &reach);
@@ -169,6 +170,8 @@ reaches_out (const CwCheckContext *context, CwId id)
     case CW_ITEM_TEXT:
     case CW_ITEM_CAVITY:
     case CW_ITEM_CUT_LINE:
+    case CW_ITEM_KEEP_OUT:
+    case CW_ITEM_FIDUCIAL:
     case CW_N_ITEM_KINDS:
     default:
       return FALSE;
@@ -253,7 +256,7 @@ static void
 search_fan_out (Search *search)
 {
   static const CwItemKind kinds[]
-      = { CW_ITEM_BONDING_PAD, CW_ITEM_TRACE, CW_ITEM_BUS, CW_ITEM_PASSIVE };
+      = { CW_ITEM_BONDING_PAD, CW_ITEM_TRACE, CW_ITEM_BUS, CW_ITEM_PASSIVE, CW_ITEM_ZONE };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (!cw_design_foreach (search->context->design, kinds[i], try_fan_out, search))

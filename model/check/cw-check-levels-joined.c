@@ -8,7 +8,8 @@
 
 #define METAL                                                                                      \
   (CW_BIT (CW_ROLE_TRACE) | CW_BIT (CW_ROLE_LAND) | CW_BIT (CW_ROLE_BONDING_PAD)                   \
-   | CW_BIT (CW_ROLE_BUS) | CW_BIT (CW_ROLE_PASSIVE) | CW_BIT (CW_ROLE_TERMINAL))
+   | CW_BIT (CW_ROLE_BUS) | CW_BIT (CW_ROLE_PASSIVE) | CW_BIT (CW_ROLE_TERMINAL)                   \
+   | CW_BIT (CW_ROLE_ZONE))
 
 static gboolean
 are_joined (const CwCheckContext *context, guint lower, guint upper)

@@ -48,7 +48,8 @@ static gboolean
 has_metal (const CwCheckContext *context, guint level)
 {
   guint roles = CW_BIT (CW_ROLE_TRACE) | CW_BIT (CW_ROLE_LAND) | CW_BIT (CW_ROLE_BONDING_PAD)
-                | CW_BIT (CW_ROLE_BUS) | CW_BIT (CW_ROLE_PASSIVE) | CW_BIT (CW_ROLE_TERMINAL);
+                | CW_BIT (CW_ROLE_BUS) | CW_BIT (CW_ROLE_PASSIVE) | CW_BIT (CW_ROLE_TERMINAL)
+                | CW_BIT (CW_ROLE_ZONE);
 
   return cw_check_level_has (context->design, level, roles);
 }

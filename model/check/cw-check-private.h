@@ -83,7 +83,8 @@ typedef struct
 #define CW_DIE_ITEMS (CW_BIT (CW_ITEM_DIE) | CW_BIT (CW_ITEM_DIE_TYPE))
 #define CW_METAL_ITEMS                                                                             \
   (CW_BIT (CW_ITEM_BONDING_PAD) | CW_BIT (CW_ITEM_VIA) | CW_BIT (CW_ITEM_TRACE)                    \
-   | CW_BIT (CW_ITEM_TEXT) | CW_BIT (CW_ITEM_BUS) | CW_BIT (CW_ITEM_PASSIVE))
+   | CW_BIT (CW_ITEM_TEXT) | CW_BIT (CW_ITEM_BUS) | CW_BIT (CW_ITEM_PASSIVE)                       \
+   | CW_BIT (CW_ITEM_ZONE) | CW_BIT (CW_ITEM_FIDUCIAL))
 
 extern const CwCheckKind cw_check_width;
 extern const CwCheckKind cw_check_clearance;

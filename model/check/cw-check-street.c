@@ -78,7 +78,7 @@ const CwCheckKind cw_check_street = {
   .roles = CW_BIT (CW_ROLE_TRACE) | CW_BIT (CW_ROLE_LAND) | CW_BIT (CW_ROLE_BONDING_PAD)
            | CW_BIT (CW_ROLE_BALL) | CW_BIT (CW_ROLE_DIE) | CW_BIT (CW_ROLE_TEXT)
            | CW_BIT (CW_ROLE_BUS) | CW_BIT (CW_ROLE_PASSIVE) | CW_BIT (CW_ROLE_TERMINAL)
-           | CW_BIT (CW_ROLE_UBM),
+           | CW_BIT (CW_ROLE_ZONE) | CW_BIT (CW_ROLE_FIDUCIAL) | CW_BIT (CW_ROLE_UBM),
   .run_shape = street_run,
   .describe = street_describe,
 };

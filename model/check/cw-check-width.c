@@ -74,6 +74,7 @@ const CwCheckKind cw_check_width = {
   .rule = CW_RULE_WIDTH,
   .reach = width_reach,
   .roles = 1u << CW_ROLE_TRACE | 1u << CW_ROLE_LAND | 1u << CW_ROLE_BONDING_PAD | 1u << CW_ROLE_TEXT
-           | 1u << CW_ROLE_BUS | 1u << CW_ROLE_PASSIVE | 1u << CW_ROLE_TERMINAL,
+           | 1u << CW_ROLE_BUS | 1u << CW_ROLE_PASSIVE | 1u << CW_ROLE_TERMINAL | 1u << CW_ROLE_ZONE
+           | 1u << CW_ROLE_FIDUCIAL,
   .run_shape = width_run,
 };

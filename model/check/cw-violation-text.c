@@ -27,6 +27,12 @@ get_kind_name (CwId item, guint32 part)
       return "cavity";
     case CW_ITEM_CUT_LINE:
       return "cut line";
+    case CW_ITEM_ZONE:
+      return "zone";
+    case CW_ITEM_KEEP_OUT:
+      return "keep-out";
+    case CW_ITEM_FIDUCIAL:
+      return "fiducial";
     case CW_ITEM_DIE_TYPE:
       return "die type";
     case CW_ITEM_NONE:

@@ -224,6 +224,7 @@ count_node (const CwClaimContext *self, const CwConnectNode *node, Island *islan
     case CW_ITEM_TRACE:
     case CW_ITEM_BUS:
     case CW_ITEM_PASSIVE:
+    case CW_ITEM_ZONE:
       island->n_wires++;
       break;
     case CW_ITEM_VIA:
@@ -238,6 +239,8 @@ count_node (const CwClaimContext *self, const CwConnectNode *node, Island *islan
     case CW_ITEM_TEXT:
     case CW_ITEM_CAVITY:
     case CW_ITEM_CUT_LINE:
+    case CW_ITEM_KEEP_OUT:
+    case CW_ITEM_FIDUCIAL:
     case CW_N_ITEM_KINDS:
     default:
       break;

@@ -201,8 +201,9 @@ static char *
 dup_plain_name (CwId item)
 {
   static const char *const kinds[]
-      = { "item", "net", "die type",       "die",    "bonding pad", "via", "trace",
-          "text", "bus", "passive device", "cavity", "cut line" };
+      = { "item",   "net",      "die type", "die",      "bonding pad",
+          "via",    "trace",    "text",     "bus",      "passive device",
+          "cavity", "cut line", "zone",     "keep-out", "fiducial" };
   CwItemKind kind = MIN (cw_id_get_kind (item), CW_N_ITEM_KINDS);
 
   return g_strdup_printf ("%s %u", kind < G_N_ELEMENTS (kinds) ? kinds[kind] : kinds[0],
@@ -242,6 +243,8 @@ cw_connect_dup_item_name (const CwDesign *design, CwId item, guint32 part)
     case CW_ITEM_PASSIVE:
     case CW_ITEM_CAVITY:
     case CW_ITEM_CUT_LINE:
+    case CW_ITEM_ZONE:
+    case CW_ITEM_KEEP_OUT:
       name = g_strdup (cw_design_get_item_name (design, item));
       break;
 
@@ -259,6 +262,7 @@ cw_connect_dup_item_name (const CwDesign *design, CwId item, guint32 part)
 
     case CW_ITEM_NONE:
     case CW_ITEM_TEXT:
+    case CW_ITEM_FIDUCIAL:
     case CW_N_ITEM_KINDS:
     default:
       break;

@@ -109,6 +109,8 @@ pass_metal (const CwShape *shape, gpointer user_data)
   if (metal->node != CW_METAL_ALL_NODES
       && metal->node != cw_design_get_node (metal->design, shape->item, shape->part))
     return TRUE;
+  if (shape->role == CW_ROLE_KEEP_OUT)
+    return TRUE;
   if (shape->role == CW_ROLE_HOLE)
     return shape->level == metal->foot_level ? pass_foot (shape, user_data) : TRUE;
   if (!cw_level_kind_is_metal (cw_technology_get_level (technology, shape->level)->kind))

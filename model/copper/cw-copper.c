@@ -68,9 +68,18 @@ visit_pads (Visit *visit, CwId id)
       visit_pad, visit);
 }
 
+/* what is no material */
+static gboolean
+is_area (const CwRtreeEntry *entry)
+{
+  return cw_id_get_kind (entry->item) == CW_ITEM_KEEP_OUT;
+}
+
 static gboolean
 visit_entry (const CwRtreeEntry *entry, gpointer user_data)
 {
+  if (is_area (entry))
+    return TRUE;
   if (entry->part == CW_DIE_PART_ALL_PADS)
     return visit_pads (user_data, entry->item);
 
@@ -85,7 +94,8 @@ visit_entry (const CwRtreeEntry *entry, gpointer user_data)
  * @func: (scope call): called for each shape whose box meets @box, in no particular order
  * @user_data: passed to @func
  *
- * Visits the shapes on a level inside a box: the one way from items to shapes.
+ * Visits the shapes on a level inside a box: the one way from items to shapes. Keep-out areas, which
+ * are no material, are left out here and below: see cw_copper_foreach_area ().
  *
  * Returns: %FALSE if @func stopped it
  */
@@ -100,11 +110,42 @@ cw_copper_foreach_shape (const CwDesign *design, guint level, CwBox box, CwCoppe
 }
 
 static gboolean
+visit_area_entry (const CwRtreeEntry *entry, gpointer user_data)
+{
+  return !is_area (entry) || visit_shape (user_data, entry->item, entry->part);
+}
+
+/**
+ * cw_copper_foreach_area:
+ * @design: a design
+ * @level: a level of its stack
+ * @box: where to look [nm]
+ * @func: (scope call): called for each shape whose box meets @box, in no particular order
+ * @user_data: passed to @func
+ *
+ * Visits the shapes on a level inside a box that are no material but say something of it: keep-out areas.
+ *
+ * Returns: %FALSE if @func stopped it
+ */
+gboolean
+cw_copper_foreach_area (const CwDesign *design, guint level, CwBox box, CwCopperFunc func,
+                        gpointer user_data)
+{
+  const CwRtree *index = cw_design_get_index (design, level);
+  Visit visit = { .design = design, .box = box, .func = func, .user_data = user_data };
+
+  return index == NULL || cw_design_get_n_items (design, CW_ITEM_KEEP_OUT) == 0
+         || cw_rtree_foreach (index, box, visit_area_entry, &visit);
+}
+
+static gboolean
 visit_coarse_entry (const CwRtreeEntry *entry, gpointer user_data)
 {
   Visit *visit = user_data;
   CwShape speck;
 
+  if (is_area (entry))
+    return TRUE;
   if ((gint64) entry->box.max.x - entry->box.min.x > visit->least
       || (gint64) entry->box.max.y - entry->box.min.y > visit->least)
     return visit_entry (entry, visit);

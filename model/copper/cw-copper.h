@@ -18,6 +18,8 @@ typedef gboolean (*CwCopperFunc) (const CwShape *shape, gpointer user_data);
 
 gboolean cw_copper_foreach_shape (const CwDesign *design, guint level, CwBox box, CwCopperFunc func,
                                   gpointer user_data);
+gboolean cw_copper_foreach_area (const CwDesign *design, guint level, CwBox box, CwCopperFunc func,
+                                 gpointer user_data);
 gboolean cw_copper_foreach_coarse_shape (const CwDesign *design, guint level, CwBox box,
                                          CwCoord least, CwCopperFunc func, gpointer user_data);
 gboolean cw_copper_foreach_shape_on_segment (const CwDesign *design, guint level, CwPoint a,

@@ -470,3 +470,45 @@ cw_design_get_cut_line (const CwDesign *self, CwId id)
 {
   return get_item_of_kind (self, id, CW_ITEM_CUT_LINE);
 }
+
+/**
+ * cw_design_get_zone:
+ * @self: a design
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): a plane, good as long as the design; %NULL when
+ *   @id names none
+ */
+const CwZone *
+cw_design_get_zone (const CwDesign *self, CwId id)
+{
+  return get_item_of_kind (self, id, CW_ITEM_ZONE);
+}
+
+/**
+ * cw_design_get_keep_out:
+ * @self: a design
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): a keep-out area, good as long as the design; %NULL when
+ *   @id names none
+ */
+const CwKeepOut *
+cw_design_get_keep_out (const CwDesign *self, CwId id)
+{
+  return get_item_of_kind (self, id, CW_ITEM_KEEP_OUT);
+}
+
+/**
+ * cw_design_get_fiducial:
+ * @self: a design
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): a fiducial, good as long as the design; %NULL when
+ *   @id names none
+ */
+const CwFiducial *
+cw_design_get_fiducial (const CwDesign *self, CwId id)
+{
+  return get_item_of_kind (self, id, CW_ITEM_FIDUCIAL);
+}

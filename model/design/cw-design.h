@@ -7,13 +7,16 @@
 #include "model/package/cw-bus.h"
 #include "model/package/cw-cavity.h"
 #include "model/package/cw-cut-line.h"
+#include "model/package/cw-fiducial.h"
 #include "model/package/cw-flow.h"
+#include "model/package/cw-keep-out.h"
 #include "model/package/cw-net.h"
 #include "model/package/cw-panel.h"
 #include "model/package/cw-passive.h"
 #include "model/package/cw-text.h"
 #include "model/package/cw-trace.h"
 #include "model/package/cw-via.h"
+#include "model/package/cw-zone.h"
 
 G_BEGIN_DECLS
 
@@ -66,6 +69,9 @@ const CwBus *cw_design_get_bus (const CwDesign *self, CwId id);
 const CwPassive *cw_design_get_passive (const CwDesign *self, CwId id);
 const CwCavity *cw_design_get_cavity (const CwDesign *self, CwId id);
 const CwCutLine *cw_design_get_cut_line (const CwDesign *self, CwId id);
+const CwZone *cw_design_get_zone (const CwDesign *self, CwId id);
+const CwKeepOut *cw_design_get_keep_out (const CwDesign *self, CwId id);
+const CwFiducial *cw_design_get_fiducial (const CwDesign *self, CwId id);
 
 CwId cw_design_find (const CwDesign *self, CwItemKind kind, const char *name);
 const char *cw_design_get_item_name (const CwDesign *self, CwId id);

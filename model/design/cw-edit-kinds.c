@@ -367,3 +367,102 @@ cw_edit_set_cut_line (CwEdit *self, CwId id, const CwCutLine *cut_line, GError *
 
   return cw_edit_set (self, id, cut_line, error);
 }
+
+/**
+ * cw_edit_add_zone:
+ * @self: an edit
+ * @zone: a plane
+ *
+ * Adds a plane, see cw_edit_add ().
+ *
+ * Returns: its id, or %CW_ID_NONE with @error set
+ */
+CwId
+cw_edit_add_zone (CwEdit *self, const CwZone *zone, GError **error)
+{
+  return cw_edit_add (self, CW_ITEM_ZONE, zone, error);
+}
+
+/**
+ * cw_edit_set_zone:
+ * @self: an edit
+ * @id: a plane that is there
+ * @zone: what it shall be
+ *
+ * Replaces a plane, see cw_edit_set ().
+ *
+ * Returns: whether it is there and @zone is valid
+ */
+gboolean
+cw_edit_set_zone (CwEdit *self, CwId id, const CwZone *zone, GError **error)
+{
+  g_return_val_if_fail (cw_id_get_kind (id) == CW_ITEM_ZONE, FALSE);
+
+  return cw_edit_set (self, id, zone, error);
+}
+
+/**
+ * cw_edit_add_keep_out:
+ * @self: an edit
+ * @keep_out: a keep-out area
+ *
+ * Adds a keep-out area, see cw_edit_add ().
+ *
+ * Returns: its id, or %CW_ID_NONE with @error set
+ */
+CwId
+cw_edit_add_keep_out (CwEdit *self, const CwKeepOut *keep_out, GError **error)
+{
+  return cw_edit_add (self, CW_ITEM_KEEP_OUT, keep_out, error);
+}
+
+/**
+ * cw_edit_set_keep_out:
+ * @self: an edit
+ * @id: a keep-out area that is there
+ * @keep_out: what it shall be
+ *
+ * Replaces a keep-out area, see cw_edit_set ().
+ *
+ * Returns: whether it is there and @keep_out is valid
+ */
+gboolean
+cw_edit_set_keep_out (CwEdit *self, CwId id, const CwKeepOut *keep_out, GError **error)
+{
+  g_return_val_if_fail (cw_id_get_kind (id) == CW_ITEM_KEEP_OUT, FALSE);
+
+  return cw_edit_set (self, id, keep_out, error);
+}
+
+/**
+ * cw_edit_add_fiducial:
+ * @self: an edit
+ * @fiducial: a fiducial
+ *
+ * Adds a fiducial, see cw_edit_add ().
+ *
+ * Returns: its id, or %CW_ID_NONE with @error set
+ */
+CwId
+cw_edit_add_fiducial (CwEdit *self, const CwFiducial *fiducial, GError **error)
+{
+  return cw_edit_add (self, CW_ITEM_FIDUCIAL, fiducial, error);
+}
+
+/**
+ * cw_edit_set_fiducial:
+ * @self: an edit
+ * @id: a fiducial that is there
+ * @fiducial: what it shall be
+ *
+ * Replaces a fiducial, see cw_edit_set ().
+ *
+ * Returns: whether it is there and @fiducial is valid
+ */
+gboolean
+cw_edit_set_fiducial (CwEdit *self, CwId id, const CwFiducial *fiducial, GError **error)
+{
+  g_return_val_if_fail (cw_id_get_kind (id) == CW_ITEM_FIDUCIAL, FALSE);
+
+  return cw_edit_set (self, id, fiducial, error);
+}

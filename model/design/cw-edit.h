@@ -43,6 +43,9 @@ CwId cw_edit_add_bus (CwEdit *self, const CwBus *bus, GError **error);
 CwId cw_edit_add_passive (CwEdit *self, const CwPassive *passive, GError **error);
 CwId cw_edit_add_cavity (CwEdit *self, const CwCavity *cavity, GError **error);
 CwId cw_edit_add_cut_line (CwEdit *self, const CwCutLine *cut_line, GError **error);
+CwId cw_edit_add_zone (CwEdit *self, const CwZone *zone, GError **error);
+CwId cw_edit_add_keep_out (CwEdit *self, const CwKeepOut *keep_out, GError **error);
+CwId cw_edit_add_fiducial (CwEdit *self, const CwFiducial *fiducial, GError **error);
 
 gboolean cw_edit_set_net (CwEdit *self, CwId id, const CwNet *net, GError **error);
 gboolean cw_edit_set_die_type (CwEdit *self, CwId id, const CwDieType *type, GError **error);
@@ -55,6 +58,9 @@ gboolean cw_edit_set_bus (CwEdit *self, CwId id, const CwBus *bus, GError **erro
 gboolean cw_edit_set_passive (CwEdit *self, CwId id, const CwPassive *passive, GError **error);
 gboolean cw_edit_set_cavity (CwEdit *self, CwId id, const CwCavity *cavity, GError **error);
 gboolean cw_edit_set_cut_line (CwEdit *self, CwId id, const CwCutLine *cut_line, GError **error);
+gboolean cw_edit_set_zone (CwEdit *self, CwId id, const CwZone *zone, GError **error);
+gboolean cw_edit_set_keep_out (CwEdit *self, CwId id, const CwKeepOut *keep_out, GError **error);
+gboolean cw_edit_set_fiducial (CwEdit *self, CwId id, const CwFiducial *fiducial, GError **error);
 
 CwDesign *cw_edit_finish (CwEdit *self, CwDiff **diff);
 

@@ -70,14 +70,20 @@ new_ring (CwGeos *self, const CwPoint *points, guint32 n_points)
   return GEOSGeom_createLinearRing_r (self->handle, sequence);
 }
 
-/* a valid geometry: a polygon that crosses or touches itself is taken apart by even and odd */
-static GEOSGeometry *
-new_geometry (CwGeos *self, const CwPolygon *polygon)
+/**
+ * cw_geos_new_polygon:
+ * @self: a context
+ * @polygon: a polygon
+ *
+ * Makes a geometry of a polygon as it is, which need not be valid.
+ *
+ * Returns: (transfer full) (nullable): the geometry, or %NULL when GEOS failed
+ */
+GEOSGeometry *
+cw_geos_new_polygon (CwGeos *self, const CwPolygon *polygon)
 {
   GEOSGeometry *shell = new_ring (self, polygon->points, polygon->ends[0]);
   g_autofree GEOSGeometry **holes = g_new (GEOSGeometry *, polygon->n_rings);
-  GEOSGeometry *geometry;
-  GEOSGeometry *valid;
 
   for (guint32 ring = 1; ring < polygon->n_rings; ring++)
     {
@@ -85,7 +91,17 @@ new_geometry (CwGeos *self, const CwPolygon *polygon)
 
       holes[ring - 1] = new_ring (self, polygon->points + start, polygon->ends[ring] - start);
     }
-  geometry = GEOSGeom_createPolygon_r (self->handle, shell, holes, polygon->n_rings - 1);
+
+  return GEOSGeom_createPolygon_r (self->handle, shell, holes, polygon->n_rings - 1);
+}
+
+/* a valid geometry: a polygon that crosses or touches itself is taken apart by even and odd */
+static GEOSGeometry *
+new_geometry (CwGeos *self, const CwPolygon *polygon)
+{
+  GEOSGeometry *geometry = cw_geos_new_polygon (self, polygon);
+  GEOSGeometry *valid;
+
   if (geometry == NULL || GEOSisValid_r (self->handle, geometry) == 1)
     return geometry;
 

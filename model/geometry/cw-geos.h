@@ -26,6 +26,7 @@ typedef struct
 
 void cw_geos_init (CwGeos *self, CwPoint origin);
 void cw_geos_clear (CwGeos *self);
+GEOSGeometry *cw_geos_new_polygon (CwGeos *self, const CwPolygon *polygon);
 GEOSGeometry *cw_geos_unite (CwGeos *self, GPtrArray *polygons);
 GPtrArray *cw_geos_take_polygons (CwGeos *self, GEOSGeometry *geometry, GError **error);
 

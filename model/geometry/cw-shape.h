@@ -43,6 +43,9 @@ typedef enum
  * @CW_ROLE_TERMINAL: a land where a passive device is joined to its net
  * @CW_ROLE_UBM: under-bump metal on a bonding pad
  * @CW_ROLE_CAVITY: an opening of a substrate level, or a cavity in a dielectric that no metal fills
+ * @CW_ROLE_ZONE: metal of a plane
+ * @CW_ROLE_KEEP_OUT: an area that some items must keep out of: no material
+ * @CW_ROLE_FIDUCIAL: metal of a mark that machines align by
  *
  * What part of an item a shape is.
  */
@@ -62,6 +65,9 @@ typedef enum
   CW_ROLE_TERMINAL,
   CW_ROLE_UBM,
   CW_ROLE_CAVITY,
+  CW_ROLE_ZONE,
+  CW_ROLE_KEEP_OUT,
+  CW_ROLE_FIDUCIAL,
   CW_N_ROLES
 } CwShapeRole;
 

@@ -8,7 +8,6 @@
 #include "model/base/cw-length.h"
 #include "model/package/cw-validate.h"
 
-#define VERTICES_MAX 10000
 #define SAGITTA 2 /* [nm] */
 
 static void
@@ -48,48 +47,6 @@ cavity_equal (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-validate_outline (const CwPath *outline, GError **error)
-{
-  g_autoptr (CwPolygon) polygon = NULL;
-
-  if (outline == NULL || outline->n_vertices < 2 || outline->n_vertices > VERTICES_MAX)
-    {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_GEOMETRY,
-                   "the outline of a cavity has \"%u\" vertices, not 2 … %u",
-                   outline != NULL ? outline->n_vertices : 0, VERTICES_MAX);
-      return FALSE;
-    }
-  for (guint32 i = 0; i < outline->n_vertices; i++)
-    {
-      CwArc leg = { outline->vertices[i].at, outline->vertices[(i + 1) % outline->n_vertices].at,
-                    outline->vertices[i].sweep };
-
-      if (!cw_validate_point ("cavity vertex", leg.start, error))
-        return FALSE;
-      if (cw_point_equal (leg.start, leg.end) || leg.sweep <= -CW_ANGLE_FULL
-          || leg.sweep >= CW_ANGLE_FULL
-          || !(leg.sweep == 0 || cw_arc_get_radius (&leg) <= CW_COORD_MAX))
-        {
-          g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_GEOMETRY,
-                       "leg \"%u\" of the outline of a cavity has no length, or an arc of 360° or "
-                       "more or with a radius above 1000000 µm",
-                       i + 1);
-          return FALSE;
-        }
-    }
-  if (!cw_validate_bounds ("cavity", NULL, cw_path_get_bounds (outline, TRUE), error))
-    return FALSE;
-
-  polygon = cw_polygon_new_path ((CwPath *) outline, CW_UM);
-  if (polygon != NULL && cw_polygon_get_area_doubled (polygon) != 0)
-    return TRUE;
-
-  g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_GEOMETRY,
-               "the outline of a cavity encloses no area");
-  return FALSE;
-}
-
-static gboolean
 fail_depth (const CwCavity *cavity, const CwLevel *level, GError **error)
 {
   g_autofree char *depth = cw_length_format (cavity->depth, CW_UNIT_UM);
@@ -119,7 +76,7 @@ cavity_validate (gconstpointer item, const CwItemContext *context, GError **erro
     return fail_depth (cavity, level, error);
 
   return cw_validate_length ("cavity depth", cavity->depth, 0, level->thickness, error)
-         && validate_outline (cavity->outline, error);
+         && cw_validate_closed_path ("cavity", cavity->outline, error);
 }
 
 static guint32

@@ -8,11 +8,14 @@
 #include "model/package/cw-cavity.h"
 #include "model/package/cw-cut-line.h"
 #include "model/package/cw-die.h"
+#include "model/package/cw-fiducial.h"
+#include "model/package/cw-keep-out.h"
 #include "model/package/cw-net.h"
 #include "model/package/cw-passive.h"
 #include "model/package/cw-text.h"
 #include "model/package/cw-trace.h"
 #include "model/package/cw-via.h"
+#include "model/package/cw-zone.h"
 
 static const CwItemClass *const classes[CW_N_ITEM_KINDS] = {
   [CW_ITEM_NET] = &cw_net_class,           [CW_ITEM_DIE_TYPE] = &cw_die_type_class,
@@ -20,7 +23,8 @@ static const CwItemClass *const classes[CW_N_ITEM_KINDS] = {
   [CW_ITEM_VIA] = &cw_via_class,           [CW_ITEM_TRACE] = &cw_trace_class,
   [CW_ITEM_TEXT] = &cw_text_class,         [CW_ITEM_BUS] = &cw_bus_class,
   [CW_ITEM_PASSIVE] = &cw_passive_class,   [CW_ITEM_CAVITY] = &cw_cavity_class,
-  [CW_ITEM_CUT_LINE] = &cw_cut_line_class,
+  [CW_ITEM_CUT_LINE] = &cw_cut_line_class, [CW_ITEM_ZONE] = &cw_zone_class,
+  [CW_ITEM_KEEP_OUT] = &cw_keep_out_class, [CW_ITEM_FIDUCIAL] = &cw_fiducial_class,
 };
 
 /**

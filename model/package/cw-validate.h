@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/base/cw-id.h"
+#include "model/geometry/cw-outline.h"
 #include "model/geometry/cw-transform.h"
 #include "model/package/cw-technology.h"
 
@@ -26,5 +27,7 @@ gboolean cw_validate_level (const char *what, const CwTechnology *technology, gu
                             CwLevelKind kind, GError **error);
 gboolean cw_validate_bounds (const char *what, const CwTransform *transform, CwBox box,
                              GError **error);
+gboolean cw_validate_closed_path (const char *what, const CwPath *path, GError **error);
+gboolean cw_validate_outline (const char *what, const CwOutline *outline, GError **error);
 
 G_END_DECLS

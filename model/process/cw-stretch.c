@@ -25,9 +25,12 @@ get_role_rank (guint8 role)
     case CW_ROLE_UBM:
     case CW_ROLE_CAVITY:
       return 2;
-    case CW_ROLE_TEXT:
-    default:
+    case CW_ROLE_ZONE:
       return 3;
+    case CW_ROLE_TEXT:
+    case CW_ROLE_FIDUCIAL:
+    default:
+      return 4;
     }
 }
 

@@ -66,6 +66,9 @@ cw_plan_label_has_room (const CwPlanView *view, const CwShape *shape)
     case CW_ROLE_TERMINAL:
     case CW_ROLE_UBM:
     case CW_ROLE_CAVITY:
+    case CW_ROLE_ZONE:
+    case CW_ROLE_KEEP_OUT:
+    case CW_ROLE_FIDUCIAL:
     default:
       return FALSE;
     }
@@ -310,6 +313,9 @@ cw_plan_label_paint (cairo_t *cr, const CwDesign *design, const CwPlanView *view
     case CW_ROLE_TERMINAL:
     case CW_ROLE_UBM:
     case CW_ROLE_CAVITY:
+    case CW_ROLE_ZONE:
+    case CW_ROLE_KEEP_OUT:
+    case CW_ROLE_FIDUCIAL:
     default:
       break;
     }

@@ -7,6 +7,7 @@
 
 #include "model/copper/cw-copper.h"
 #include "widgets/render/cw-overlay.h"
+#include "widgets/render/cw-plan-area.h"
 #include "widgets/render/cw-plan-label.h"
 #include "widgets/render/cw-plan-layer.h"
 
@@ -547,6 +548,8 @@ cw_plan_paint (cairo_t *cr, const CwDesign *design, const CwPlanStyle *style,
   if (style->grid_step != 0)
     paint_grid (&self);
   paint_levels (&self);
+  if (!is_cancelled (&self))
+    cw_plan_paint_areas (cr, design, style, view, width, height);
   paint_names (&self);
 
   g_array_unref (self.named);

@@ -301,6 +301,7 @@ get_name (const CwSectionPainter *self, const CwSectionPiece *piece)
       return cw_design_get_item_name (self->design, piece->item);
     case CW_ROLE_TRACE:
     case CW_ROLE_BUS:
+    case CW_ROLE_ZONE:
     case CW_ROLE_PASSIVE:
     case CW_ROLE_TERMINAL:
     case CW_ROLE_LAND:

@@ -150,7 +150,10 @@ search_at (const CwHitQuery *query, CwPoint at, CwCoord tolerance, gboolean filt
 
   for (guint level = 0; level < n_levels; level++)
     if ((query->levels >> level & 1) != 0)
-      cw_copper_foreach_shape (query->design, level, box, collect_hit, &search);
+      {
+        cw_copper_foreach_shape (query->design, level, box, collect_hit, &search);
+        cw_copper_foreach_area (query->design, level, box, collect_hit, &search);
+      }
   g_array_sort (hits, compare_hits);
   keep_first_of_each (hits);
 
@@ -275,7 +278,10 @@ cw_hit_list_box (const CwHitQuery *query, CwBox box, gboolean touching)
 
   for (guint level = 0; level < n_levels; level++)
     if ((query->levels >> level & 1) != 0)
-      cw_copper_foreach_shape (query->design, level, box, collect_in_box, &search);
+      {
+        cw_copper_foreach_shape (query->design, level, box, collect_in_box, &search);
+        cw_copper_foreach_area (query->design, level, box, collect_in_box, &search);
+      }
   g_array_sort (picks, compare_picks);
 
   return picks;
@@ -288,15 +294,17 @@ cw_hit_list_box (const CwHitQuery *query, CwBox box, gboolean touching)
  * @at: where [nm]
  * @hit: (out): the smallest metal there
  *
- * Finds the metal at a point of a level, whether it is seen or not. Text is not metal to connect to.
+ * Finds the metal at a point of a level, whether it is seen or not. Text and
+ * fiducials are not metal to connect to.
  *
  * Returns: whether there is some
  */
 gboolean
 cw_hit_find_metal (const CwDesign *design, guint level, CwPoint at, CwHit *hit)
 {
-  CwHitQuery query = { design, G_GUINT64_CONSTANT (1) << level, (guint8) level,
-                       CW_FILTER_ALL & ~(guint) CW_FILTER_TEXTS };
+  CwHitQuery query
+      = { design, G_GUINT64_CONSTANT (1) << level, (guint8) level,
+          CW_FILTER_ALL & ~(guint) (CW_FILTER_TEXTS | CW_FILTER_FIDUCIALS | CW_FILTER_KEEP_OUTS) };
 
   return cw_hit_find (&query, at, 0, hit);
 }

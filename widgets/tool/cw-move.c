@@ -195,6 +195,9 @@ find_followers (CwMove *self)
         case CW_ITEM_BUS:
         case CW_ITEM_CAVITY:
         case CW_ITEM_CUT_LINE:
+        case CW_ITEM_ZONE:
+        case CW_ITEM_KEEP_OUT:
+        case CW_ITEM_FIDUCIAL:
         case CW_N_ITEM_KINDS:
         default:
           break;
@@ -441,6 +444,9 @@ get_name (CwItemKind kind, gpointer item)
     case CW_ITEM_TEXT:
     case CW_ITEM_BUS:
     case CW_ITEM_CAVITY:
+    case CW_ITEM_ZONE:
+    case CW_ITEM_KEEP_OUT:
+    case CW_ITEM_FIDUCIAL:
     case CW_N_ITEM_KINDS:
     default:
       return NULL;

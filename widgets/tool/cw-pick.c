@@ -48,6 +48,15 @@ get_kind_label (CwPick pick)
     case CW_ITEM_CUT_LINE:
       return _ ("Cut line");
 
+    case CW_ITEM_ZONE:
+      return _ ("Plane");
+
+    case CW_ITEM_KEEP_OUT:
+      return _ ("Keep-out");
+
+    case CW_ITEM_FIDUCIAL:
+      return _ ("Fiducial");
+
     case CW_ITEM_NET:
       return _ ("Net");
 
@@ -131,6 +140,15 @@ dup_levels (const CwDesign *design, CwPick pick)
     case CW_ITEM_CAVITY:
       return dup_level_name (design, cw_design_get_cavity (design, pick.item)->level);
 
+    case CW_ITEM_ZONE:
+      return dup_level_name (design, cw_design_get_zone (design, pick.item)->level);
+
+    case CW_ITEM_KEEP_OUT:
+      return dup_level_name (design, cw_design_get_keep_out (design, pick.item)->level);
+
+    case CW_ITEM_FIDUCIAL:
+      return dup_level_name (design, cw_design_get_fiducial (design, pick.item)->level);
+
     case CW_ITEM_VIA:
       {
         g_autofree char *from = NULL;
@@ -208,11 +226,16 @@ dup_size (const CwDesign *design, CwPick pick, CwUnit unit)
     case CW_ITEM_DIE:
     case CW_ITEM_PASSIVE:
     case CW_ITEM_CAVITY:
+    case CW_ITEM_ZONE:
+    case CW_ITEM_KEEP_OUT:
       box = cw_design_get_item_bounds (design, pick.item);
       return dup_extent (box.max.x - box.min.x, box.max.y - box.min.y, unit);
 
     case CW_ITEM_TEXT:
       return cw_length_format_with_unit (cw_design_get_text (design, pick.item)->height, unit);
+
+    case CW_ITEM_FIDUCIAL:
+      return cw_length_format_with_unit (cw_design_get_fiducial (design, pick.item)->size, unit);
 
     case CW_ITEM_NONE:
     case CW_ITEM_NET:

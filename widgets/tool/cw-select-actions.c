@@ -241,8 +241,8 @@ grow_item (CwId id, gconstpointer item, gpointer user_data)
   return TRUE;
 }
 
-static const CwItemKind wired_kinds[]
-    = { CW_ITEM_BONDING_PAD, CW_ITEM_VIA, CW_ITEM_TRACE, CW_ITEM_BUS, CW_ITEM_PASSIVE };
+static const CwItemKind wired_kinds[] = { CW_ITEM_BONDING_PAD, CW_ITEM_VIA,     CW_ITEM_TRACE,
+                                          CW_ITEM_BUS,         CW_ITEM_PASSIVE, CW_ITEM_ZONE };
 
 /* everything on the nets of what is selected */
 CwToolAnswer

@@ -48,7 +48,7 @@ is_wired (const CwShape *shape)
   return shape->role == CW_ROLE_TRACE || shape->role == CW_ROLE_LAND
          || shape->role == CW_ROLE_DIE_PAD || shape->role == CW_ROLE_BONDING_PAD
          || shape->role == CW_ROLE_BUS || shape->role == CW_ROLE_PASSIVE
-         || shape->role == CW_ROLE_TERMINAL;
+         || shape->role == CW_ROLE_TERMINAL || shape->role == CW_ROLE_ZONE;
 }
 
 static CwPick

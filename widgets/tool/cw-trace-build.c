@@ -226,6 +226,14 @@ adopt (Build *build, const CwDesign *base, const CwToolPoint *point, GError **er
         return cw_edit_set_bus (build->edit, pick.item, &bus, error);
       }
 
+    case CW_ITEM_ZONE:
+      {
+        CwZone zone = *cw_design_get_zone (base, pick.item);
+
+        zone.net = build->net;
+        return cw_edit_set_zone (build->edit, pick.item, &zone, error);
+      }
+
     case CW_ITEM_PASSIVE:
       return adopt_terminal (build, base, point, error);
 
@@ -236,6 +244,8 @@ adopt (Build *build, const CwDesign *base, const CwToolPoint *point, GError **er
     case CW_ITEM_TEXT:
     case CW_ITEM_CAVITY:
     case CW_ITEM_CUT_LINE:
+    case CW_ITEM_KEEP_OUT:
+    case CW_ITEM_FIDUCIAL:
     case CW_N_ITEM_KINDS:
     default:
       return TRUE;

@@ -334,6 +334,69 @@ add_cut_line (Random *self, guint number)
   g_ref_string_release (made.name);
 }
 
+static CwOutline *
+outline (Random *self)
+{
+  CwPoint at = point (self);
+  gboolean has_hole = coin (self);
+  CwVertex round[] = { { { at.x + 1000, at.y + 1000 }, 180 * CW_DEGREE },
+                       { { at.x + 2000, at.y + 1000 }, 180 * CW_DEGREE } };
+  g_autoptr (CwPath) border = cw_path_new_box (
+      CW_BOX (at.x, at.y, at.x + range (self, 3000, CW_MM), at.y + range (self, 3000, CW_MM)));
+  g_autoptr (CwPath) disc = cw_path_new (round, G_N_ELEMENTS (round));
+  g_autoptr (CwPath) box
+      = cw_path_new_box (CW_BOX (at.x + 100, at.y + 2000, at.x + 200, at.y + 2500));
+  CwPath *holes[] = { disc, box };
+
+  return cw_outline_new (border, holes, has_hole ? (gsize) range (self, 1, 3) : 0);
+}
+
+static void
+add_zone (Random *self, guint number)
+{
+  g_autoptr (CwOutline) area = outline (self);
+  CwZone made = { .name = coin (self) ? NULL : name (self, number),
+                  .outline = area,
+                  .net = net (self),
+                  .clearance = coin (self) ? 0 : range (self, 0, CW_MM),
+                  .void_size = coin (self) ? 0 : range (self, CW_UM, 100 * CW_UM),
+                  .level = self->wiring[range (self, 0, N_LEVELS)],
+                  .fill = (guint8) range (self, 0, CW_N_ZONE_FILLS),
+                  .flags = coin (self) ? CW_ITEM_LOCKED : 0 };
+
+  if (made.void_size > 0)
+    made.void_pitch = made.void_size + range (self, CW_UM, CW_MM);
+  add (self, CW_ITEM_ZONE, number, &made);
+  g_clear_pointer (&made.name, g_ref_string_release);
+}
+
+static void
+add_keep_out (Random *self, guint number)
+{
+  g_autoptr (CwOutline) area = outline (self);
+  CwKeepOut made = { .name = coin (self) ? NULL : name (self, number),
+                     .outline = area,
+                     .level = coin (self) ? CW_LEVEL_NONE : self->wiring[range (self, 0, N_LEVELS)],
+                     .forbids = (guint8) range (self, 1, CW_KEEP_OUT_ALL + 1),
+                     .flags = coin (self) ? CW_ITEM_LOCKED : 0 };
+
+  add (self, CW_ITEM_KEEP_OUT, number, &made);
+  g_clear_pointer (&made.name, g_ref_string_release);
+}
+
+static void
+add_fiducial (Random *self, guint number)
+{
+  CwFiducial made = { .at = point (self),
+                      .size = range (self, 5, CW_MM),
+                      .clear = coin (self) ? 0 : range (self, 0, CW_MM),
+                      .level = self->wiring[range (self, 0, N_LEVELS)],
+                      .form = (guint8) range (self, 0, CW_N_FIDUCIAL_FORMS),
+                      .flags = coin (self) ? CW_ITEM_LOCKED : 0 };
+
+  add (self, CW_ITEM_FIDUCIAL, number, &made);
+}
+
 /* steps in any order, as a file may hold them */
 static void
 set_process (Random *self, CwTechnology *technology)
@@ -405,8 +468,8 @@ CwDesign *
 random_design_new (guint32 seed, guint n_items)
 {
   static void (*const add_functions[]) (Random *, guint)
-      = { add_die, add_bonding_pad, add_via,    add_trace,   add_text,
-          add_bus, add_passive,     add_cavity, add_cut_line };
+      = { add_die,     add_bonding_pad, add_via,      add_trace, add_text,     add_bus,
+          add_passive, add_cavity,      add_cut_line, add_zone,  add_keep_out, add_fiducial };
   Random self = { .random = g_rand_new_with_seed (seed) };
   g_autoptr (CwDesign) base = new_base (&self, seed);
   g_autoptr (CwEdit) edit = cw_edit_new (base);

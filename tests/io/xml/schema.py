@@ -17,27 +17,29 @@ WRONG = """
     colour-digits colour-word count-half cut-line-before-cavity cut-line-one-point devices-half
     devices-negative flow-after-panel flow-outside-technology id-empty id-hexadecimal id-huge
     id-negative id-point id-text item-as-root item-in-item item-in-other-namespace
-    level-before-material limit-four-decimals missing-body-of-die-type missing-class-of-material
-    missing-form-of-passive missing-id-of-bus missing-id-of-net missing-kind-of-bus
-    missing-kind-of-level missing-kind-of-panel missing-kind-of-rule missing-kind-of-step
-    missing-level-of-cavity missing-level-of-passive missing-level-of-trace missing-method-of-flow
-    missing-name-of-cut-line missing-name-of-net missing-name-of-passive missing-path-of-bus
-    missing-path-of-cavity missing-path-of-outline missing-text-of-text missing-width-of-bus
-    missing-width-of-trace missing-x-of-passive missing-x-of-via module-long name-of-net-1000-bytes
-    name-of-net-empty net-by-name no-namespace no-outline no-technology nothing-inside other-format
-    other-namespace outline-1-vertex outline-before-technology outline-letter panel-height-text
-    panel-mark-text passive-width-text path-1-vertex path-empty path-empty-sweep path-no-comma
-    path-space-after-comma path-svg path-unclosed-sweep resistivity-text step-outside-flow
-    step-temperature-text taper-text technology-in-technology text text-empty
-    trace-thickness-of-die-type-text two-flows two-outlines two-panels two-technologies unit-empty
-    unit-missing unit-unknown unknown-attribute unknown-ball unknown-class-of-material
-    unknown-class-of-net unknown-deposition unknown-element unknown-fill unknown-flag
-    unknown-form-of-opening unknown-form-of-passive unknown-form-of-ubm unknown-group-of-material
-    unknown-hatch unknown-kind-of-bus unknown-kind-of-level unknown-kind-of-panel
-    unknown-kind-of-rule unknown-kind-of-step unknown-method-of-flow unknown-net-class-of-rule
-    unknown-scope-of-panel unknown-severity unknown-substrate version-empty version-missing
-    version-newer width-comma width-exponent width-four-decimals width-letter width-nan width-plus
-    width-point-first width-space wrong-order xinclude xml-base
+    keep-out-before-zone keep-out-flag-word level-before-material limit-four-decimals
+    missing-body-of-die-type missing-class-of-material missing-fill-of-zone missing-form-of-passive
+    missing-id-of-bus missing-id-of-net missing-kind-of-bus missing-kind-of-level
+    missing-kind-of-panel missing-kind-of-rule missing-kind-of-step missing-level-of-cavity
+    missing-level-of-passive missing-level-of-trace missing-method-of-flow missing-name-of-cut-line
+    missing-name-of-net missing-name-of-passive missing-path-of-bus missing-path-of-cavity
+    missing-path-of-keep-out missing-path-of-outline missing-size-of-fiducial missing-text-of-text
+    missing-width-of-bus missing-width-of-trace missing-x-of-passive missing-x-of-via module-long
+    name-of-net-1000-bytes name-of-net-empty net-by-name no-namespace no-outline no-technology
+    nothing-inside other-format other-namespace outline-1-vertex outline-before-technology
+    outline-letter panel-height-text panel-mark-text passive-width-text path-1-vertex path-empty
+    path-empty-sweep path-no-comma path-space-after-comma path-svg path-unclosed-sweep
+    resistivity-text step-outside-flow step-temperature-text taper-text technology-in-technology
+    text text-empty trace-thickness-of-die-type-text two-flows two-outlines two-panels
+    two-technologies unit-empty unit-missing unit-unknown unknown-attribute unknown-ball
+    unknown-class-of-material unknown-class-of-net unknown-deposition unknown-element unknown-fill
+    unknown-fill-of-zone unknown-flag unknown-form-of-fiducial unknown-form-of-opening
+    unknown-form-of-passive unknown-form-of-ubm unknown-group-of-material unknown-hatch
+    unknown-kind-of-bus unknown-kind-of-level unknown-kind-of-panel unknown-kind-of-rule
+    unknown-kind-of-step unknown-method-of-flow unknown-net-class-of-rule unknown-scope-of-panel
+    unknown-severity unknown-substrate version-empty version-missing version-newer width-comma
+    width-exponent width-four-decimals width-letter width-nan width-plus width-point-first
+    width-space wrong-order xinclude xml-base zone-empty-hole zone-semicolon-joined
 """.split()
 
 
