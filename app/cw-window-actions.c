@@ -202,40 +202,6 @@ change_section (GSimpleAction *action, GVariant *state, gpointer data)
   g_simple_action_set_state (action, state);
 }
 
-static void
-focus_pane (CwWindow *self, int step)
-{
-  GtkWidget *panes[] = { self->canvas, self->section, self->left, self->properties,
-                         self->checks, self->claims,  self->flow };
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-  int n = G_N_ELEMENTS (panes);
-  int at = 0;
-
-  for (int i = 0; i < n; i++)
-    if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
-      at = i;
-  for (int i = 1; i <= n; i++)
-    {
-      GtkWidget *pane = panes[(at + i * step + i * n) % n];
-
-      if (gtk_widget_get_mapped (pane)
-          && (gtk_widget_grab_focus (pane) || gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD)))
-        return;
-    }
-}
-
-static void
-run_next_pane (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  focus_pane (data, 1);
-}
-
-static void
-run_previous_pane (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  focus_pane (data, -1);
-}
-
 /* the wiring level of an ordinal from 0, if there is one */
 static void
 set_level (CwWindow *self, guint ordinal)
@@ -364,28 +330,6 @@ run_check (GSimpleAction *action, GVariant *parameter, gpointer data)
   cw_checker_run (self->checker);
 }
 
-static void
-run_show_checks (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  CwWindow *self = data;
-
-  g_action_group_change_action_state (G_ACTION_GROUP (self), "panels",
-                                      g_variant_new_boolean (TRUE));
-  gtk_stack_set_visible_child (GTK_STACK (self->findings), self->checks);
-  gtk_widget_child_focus (self->checks, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-run_show_claims (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  CwWindow *self = data;
-
-  g_action_group_change_action_state (G_ACTION_GROUP (self), "panels",
-                                      g_variant_new_boolean (TRUE));
-  gtk_stack_set_visible_child (GTK_STACK (self->findings), self->claims);
-  gtk_widget_grab_focus (self->claims);
-}
-
 /**
  * cw_window_point_out:
  * @self: a window
@@ -480,8 +424,6 @@ static const GActionEntry entries[] = {
   { .name = "toggle-theme", .activate = run_toggle_theme },
   { .name = "panels", .state = "true", .change_state = change_panels },
   { .name = "section", .state = "true", .change_state = change_section },
-  { .name = "next-pane", .activate = run_next_pane },
-  { .name = "previous-pane", .activate = run_previous_pane },
   { .name = "level", .activate = run_level, .parameter_type = "i" },
   { .name = "next-level", .activate = run_next_level },
   { .name = "previous-level", .activate = run_previous_level },
@@ -493,8 +435,6 @@ static const GActionEntry entries[] = {
   { .name = "next-unit", .activate = run_next_unit },
   { .name = "origin", .activate = run_origin },
   { .name = "check", .activate = run_check },
-  { .name = "show-checks", .activate = run_show_checks },
-  { .name = "show-claims", .activate = run_show_claims },
   { .name = "next-violation", .activate = run_next_violation },
   { .name = "previous-violation", .activate = run_previous_violation },
   { .name = "show-shortcuts", .activate = run_show_shortcuts },
@@ -517,6 +457,7 @@ cw_window_add_actions (CwWindow *self)
   cw_window_add_section_actions (self);
   cw_window_add_setup_actions (self);
   cw_window_add_flow_actions (self);
+  cw_window_add_panel_actions (self);
 }
 
 /**
@@ -564,6 +505,7 @@ cw_window_update_actions (CwWindow *self)
   cw_window_update_section_actions (self);
   cw_window_update_setup_actions (self);
   cw_window_update_flow_actions (self);
+  cw_window_update_panel_actions (self);
   if (document == NULL)
     return;
   cw_window_enable (self, "undo", active || cw_document_can_undo (document));

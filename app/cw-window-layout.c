@@ -7,7 +7,7 @@
 #include "app/cw-window-private.h"
 #include "widgets/tool/cw-tool-registry.h"
 
-#define PANEL_WIDTH 250 /* [px] */
+#define PANEL_WIDTH 320 /* [px] */
 #define MOST_RECENT 5
 
 /**
@@ -210,6 +210,19 @@ place_divide (GtkWidget *split, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* the panel at the right begins as wide as it must be, however long its texts are */
+static gboolean
+place_right (GtkWidget *split, GdkFrameClock *clock, gpointer data)
+{
+  int width = gtk_widget_get_width (split);
+
+  if (width < 2)
+    return G_SOURCE_CONTINUE;
+  gtk_paned_set_position (GTK_PANED (split), width - PANEL_WIDTH);
+
+  return G_SOURCE_REMOVE;
+}
+
 static GtkWidget *
 make_centre (CwWindow *self)
 {
@@ -227,35 +240,13 @@ make_centre (CwWindow *self)
 }
 
 static GtkWidget *
-make_findings (CwWindow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *switcher = gtk_stack_switcher_new ();
-
-  self->checks = cw_check_panel_new ();
-  self->claims = cw_claims_panel_new ();
-  self->findings = gtk_stack_new ();
-  gtk_stack_add_titled (GTK_STACK (self->findings), self->checks, "checks", _ ("Checks"));
-  gtk_stack_add_titled (GTK_STACK (self->findings), self->claims, "claims", _ ("Claims"));
-  gtk_stack_add_titled (GTK_STACK (self->findings), cw_window_make_flow (self), "process",
-                        _ ("Process"));
-  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (self->findings));
-  gtk_widget_add_css_class (switcher, "findings");
-  gtk_widget_set_vexpand (self->findings, TRUE);
-  gtk_box_append (GTK_BOX (box), switcher);
-  gtk_box_append (GTK_BOX (box), self->findings);
-
-  return box;
-}
-
-static GtkWidget *
 make_right (CwWindow *self)
 {
   GtkWidget *split = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
 
   self->properties = cw_property_panel_new ();
   gtk_paned_set_start_child (GTK_PANED (split), self->properties);
-  gtk_paned_set_end_child (GTK_PANED (split), make_findings (self));
+  gtk_paned_set_end_child (GTK_PANED (split), cw_window_make_findings (self));
   gtk_paned_set_shrink_start_child (GTK_PANED (split), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (split), FALSE);
   gtk_paned_set_resize_start_child (GTK_PANED (split), TRUE);
@@ -275,12 +266,13 @@ make_editor (CwWindow *self)
   self->right = make_right (self);
   gtk_widget_add_css_class (self->left, "panel");
   gtk_widget_add_css_class (self->right, "panel");
-  gtk_widget_set_size_request (self->right, PANEL_WIDTH + 40, -1);
+  gtk_widget_set_size_request (self->right, PANEL_WIDTH, -1);
   gtk_paned_set_start_child (GTK_PANED (inner), make_centre (self));
   gtk_paned_set_end_child (GTK_PANED (inner), self->right);
   gtk_paned_set_resize_end_child (GTK_PANED (inner), FALSE);
   gtk_paned_set_shrink_start_child (GTK_PANED (inner), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (inner), FALSE);
+  gtk_widget_add_tick_callback (inner, place_right, NULL, NULL);
   gtk_paned_set_start_child (GTK_PANED (outer), self->left);
   gtk_paned_set_end_child (GTK_PANED (outer), inner);
   gtk_paned_set_resize_start_child (GTK_PANED (outer), FALSE);

@@ -7,9 +7,12 @@
 #include "widgets/cw-check-panel.h"
 #include "widgets/cw-claims-panel.h"
 #include "widgets/cw-flow-panel.h"
+#include "widgets/cw-history-panel.h"
 #include "widgets/cw-level-panel.h"
 #include "widgets/cw-line-chooser.h"
+#include "widgets/cw-net-panel.h"
 #include "widgets/cw-property-panel.h"
+#include "widgets/cw-search-panel.h"
 #include "widgets/cw-setup-panel.h"
 #include "widgets/cw-status-bar.h"
 #include "widgets/cw-step-bar.h"
@@ -51,8 +54,11 @@ struct _CwWindow
   GtkWidget *levels;
   GtkWidget *setup; /* of the package, in the place of the levels */
   GtkWidget *properties;
-  GtkWidget *findings; /* of checks, claims and process */
+  GtkWidget *findings; /* of checks, nets, search, history, claims and process */
   GtkWidget *checks;
+  GtkWidget *nets;
+  GtkWidget *search;
+  GtkWidget *history;
   GtkWidget *claims;
   GtkWidget *status;
   GtkWidget *options; /* of the tool */
@@ -85,6 +91,12 @@ GtkWidget *cw_window_make_button (const char *icon, const char *label, const cha
 void cw_window_add_flow_actions (CwWindow *self);
 void cw_window_update_flow_actions (CwWindow *self);
 GtkWidget *cw_window_make_flow (CwWindow *self);
+
+/* cw-window-panels.c */
+void cw_window_add_panel_actions (CwWindow *self);
+void cw_window_update_panel_actions (CwWindow *self);
+void cw_window_set_panels_editor (CwWindow *self);
+GtkWidget *cw_window_make_findings (CwWindow *self);
 
 /* cw-window-section.c */
 void cw_window_add_section_actions (CwWindow *self);

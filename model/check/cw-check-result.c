@@ -67,6 +67,18 @@ cw_check_result_get_design (const CwCheckResult *self)
 }
 
 /**
+ * cw_check_result_get_connect:
+ * @self: a result
+ *
+ * Returns: (transfer none) (nullable): what hangs together in the design, %NULL when no rule asked for it
+ */
+CwConnect *
+cw_check_result_get_connect (const CwCheckResult *self)
+{
+  return self->connect;
+}
+
+/**
  * cw_check_result_is_complete:
  * @self: a result
  *

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "model/connect/cw-connect.h"
 #include "model/design/cw-diff.h"
 
 G_BEGIN_DECLS
@@ -57,6 +58,7 @@ GType cw_check_result_get_type (void) G_GNUC_CONST;
 CwCheckResult *cw_check_result_ref (CwCheckResult *self);
 void cw_check_result_unref (CwCheckResult *self);
 CwDesign *cw_check_result_get_design (const CwCheckResult *self);
+CwConnect *cw_check_result_get_connect (const CwCheckResult *self);
 gboolean cw_check_result_is_complete (const CwCheckResult *self);
 gsize cw_check_result_get_n_violations (const CwCheckResult *self);
 const CwViolation *cw_check_result_get_violation (const CwCheckResult *self, gsize index);

@@ -319,6 +319,36 @@ cw_document_get_revision_parent (CwDocument *self, guint revision)
 }
 
 /**
+ * cw_document_get_revision_child:
+ * @self: a document
+ * @revision: a number in the history
+ *
+ * Returns: the number of the design after it that redo leads to; its own when there is none
+ */
+guint
+cw_document_get_revision_child (CwDocument *self, guint revision)
+{
+  g_return_val_if_fail (CW_IS_DOCUMENT (self) && revision < self->revisions->len, 0);
+
+  return get_revision (self, revision)->last_child;
+}
+
+/**
+ * cw_document_is_saved_revision:
+ * @self: a document
+ * @revision: a number in the history
+ *
+ * Returns: whether it is the very design that the file holds
+ */
+gboolean
+cw_document_is_saved_revision (CwDocument *self, guint revision)
+{
+  g_return_val_if_fail (CW_IS_DOCUMENT (self) && revision < self->revisions->len, FALSE);
+
+  return get_revision (self, revision)->design == self->saved;
+}
+
+/**
  * cw_document_go_to:
  * @self: a document
  * @revision: a number in the history

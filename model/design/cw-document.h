@@ -29,6 +29,8 @@ guint cw_document_get_n_revisions (CwDocument *self);
 guint cw_document_get_revision (CwDocument *self);
 const char *cw_document_get_revision_label (CwDocument *self, guint revision);
 guint cw_document_get_revision_parent (CwDocument *self, guint revision);
+guint cw_document_get_revision_child (CwDocument *self, guint revision);
+gboolean cw_document_is_saved_revision (CwDocument *self, guint revision);
 void cw_document_go_to (CwDocument *self, guint revision);
 gboolean cw_document_is_modified (CwDocument *self);
 void cw_document_mark_saved (CwDocument *self, CwDesign *design);
