@@ -322,12 +322,12 @@ cw_editor_send (CwEditor *self, const CwToolEvent *event)
   g_return_val_if_fail (CW_IS_EDITOR (self) && event != NULL, CW_TOOL_PASS);
 
   answer = handle (self, event);
-  if (answer == CW_TOOL_DONE)
+  if (answer == CW_TOOL_DONE || answer == CW_TOOL_HAND_ON)
     take_tool (self, "select", FALSE);
   else if (answer != CW_TOOL_PASS)
     emit_updated (self);
 
-  return answer;
+  return answer == CW_TOOL_HAND_ON ? cw_editor_send (self, event) : answer;
 }
 
 /**

@@ -421,6 +421,19 @@ get_ghost_colour (const CwMark *mark, const CwOverlay *overlay, const CwDesign *
 }
 
 static void
+paint_ghost (const CwMark *mark, const CwOverlay *overlay, const CwDesign *design)
+{
+  CwColour colour = get_ghost_colour (mark, overlay, design);
+
+  if (mark->n_parts == 0)
+    cw_mark_paint_pick (overlay, design, mark->pick, colour, CW_PLAN_LOOK_GHOST);
+  else if (cw_design_get_item (design, mark->pick.item) != NULL)
+    for (guint i = 0; i < mark->n_parts; i++)
+      cw_plan_paint_item (overlay->cr, design, mark->pick.item, i, &overlay->view, overlay->width,
+                          overlay->height, colour, CW_PLAN_LOOK_GHOST);
+}
+
+static void
 paint_kind (const CwMark *mark, const CwOverlay *overlay, const CwDesign *design)
 {
   switch (mark->kind)
@@ -452,8 +465,7 @@ paint_kind (const CwMark *mark, const CwOverlay *overlay, const CwDesign *design
       break;
 
     case CW_MARK_GHOST:
-      cw_mark_paint_pick (overlay, design, mark->pick, get_ghost_colour (mark, overlay, design),
-                          CW_PLAN_LOOK_GHOST);
+      paint_ghost (mark, overlay, design);
       break;
 
     case CW_MARK_HALO:

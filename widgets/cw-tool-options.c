@@ -380,7 +380,8 @@ cw_tool_options_init (CwToolOptions *self)
   GtkWidget *popover = gtk_popover_new ();
   g_autoptr (GtkExpression) string
       = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  const char *const behaviours[] = { _ ("Stop at rules"), _ ("Allow violations"), NULL };
+  const char *const behaviours[]
+      = { _ ("Stop at rules"), _ ("Walk around"), _ ("Allow violations"), NULL };
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                               6);

@@ -3,6 +3,8 @@
 
 #include "widgets/tool/cw-legs.h"
 
+#include <math.h>
+
 static guint
 add (CwLeg legs[2], guint n, CwPoint from, CwPoint to, CwAngle sweep)
 {
@@ -81,4 +83,95 @@ cw_legs_make (CwPoint from, CwPoint to, CwAngleMode mode, gboolean posture, CwLe
     default:
       return add (legs, 0, from, to, 0);
     }
+}
+
+/* from a corner towards another point; along an axis exact, along a diagonal on it */
+static CwPoint
+go (CwPoint from, CwPoint towards, double way)
+{
+  double dx = (double) towards.x - from.x;
+  double dy = (double) towards.y - from.y;
+  double length = hypot (dx, dy);
+
+  return CW_POINT (from.x + (CwCoord) lround (dx * way / length),
+                   from.y + (CwCoord) lround (dy * way / length));
+}
+
+static double
+get_length (CwPoint a, CwPoint b)
+{
+  return hypot ((double) b.x - a.x, (double) b.y - a.y);
+}
+
+/* angle from one leg to the next, 0 where there is no corner to be made round [µdeg] */
+static CwAngle
+get_turn (CwPoint a, CwPoint corner, CwPoint b)
+{
+  double x1 = (double) corner.x - a.x;
+  double y1 = (double) corner.y - a.y;
+  double x2 = (double) b.x - corner.x;
+  double y2 = (double) b.y - corner.y;
+  double turn = atan2 (x1 * y2 - y1 * x2, x1 * x2 + y1 * y2);
+
+  return fabs (turn) > 0.99 * G_PI ? 0 : (CwAngle) llround (turn * 180 / G_PI * CW_DEGREE);
+}
+
+/**
+ * cw_legs_round:
+ * @vertices: (array length=n): corners of a line [nm]
+ * @radii: (array length=n): radius of each corner, 0 for a sharp one [nm]
+ * @n: how many corners, its ends among them
+ *
+ * Makes corners between straight legs round, with a smaller radius where a leg is too short for it.
+ *
+ * Returns: (transfer full) (element-type CwVertex): the line
+ */
+GArray *
+cw_legs_round (const CwVertex *vertices, const CwCoord *radii, guint n)
+{
+  GArray *line = g_array_new (FALSE, FALSE, sizeof (CwVertex));
+
+  for (guint i = 0; i < n; i++)
+    {
+      CwVertex vertex = vertices[i];
+      CwVertex start = { vertex.at, 0 };
+      CwPoint a;
+      CwPoint b;
+      double way;
+
+      if (i > 0 && i + 1 < n && radii[i] > 0 && vertices[i - 1].sweep == 0 && vertex.sweep == 0)
+        start.sweep = get_turn (vertices[i - 1].at, vertex.at, vertices[i + 1].at);
+      if (start.sweep == 0)
+        {
+          g_array_append_val (line, vertex);
+          continue;
+        }
+      a = vertices[i - 1].at;
+      b = vertices[i + 1].at;
+      way = radii[i] * tan (ABS (start.sweep) / (double) CW_DEGREE * G_PI / 360);
+      /* half of each leg is left to the corner at its other end */
+      way = MIN (way, get_length (a, vertex.at) / (i > 1 ? 2 : 1));
+      way = MIN (way, get_length (vertex.at, b) / (i + 2 < n ? 2 : 1));
+      start.at = go (vertex.at, a, way);
+      vertex.at = go (vertex.at, b, way);
+      if (cw_point_equal (start.at, vertex.at))
+        {
+          g_array_append_val (line, vertices[i]);
+          continue;
+        }
+      if (line->len > 0
+          && cw_point_equal (g_array_index (line, CwVertex, line->len - 1).at, start.at))
+        g_array_set_size (line, line->len - 1);
+      g_array_append_val (line, start);
+      g_array_append_val (line, vertex);
+    }
+  if (n > 0 && line->len > 1
+      && cw_point_equal (g_array_index (line, CwVertex, line->len - 1).at,
+                         g_array_index (line, CwVertex, line->len - 2).at))
+    {
+      g_array_set_size (line, line->len - 1);
+      g_array_index (line, CwVertex, line->len - 1).sweep = 0;
+    }
+
+  return line;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/geometry/cw-angle.h"
+#include "model/geometry/cw-path.h"
 #include "widgets/tool/cw-tool-host.h"
 
 G_BEGIN_DECLS
@@ -21,6 +21,9 @@ typedef struct
   CwAngle sweep;
 } CwLeg;
 
+#define CW_USUAL_RADIUS 4 /* of a round corner, in widths */
+
+GArray *cw_legs_round (const CwVertex *vertices, const CwCoord *radii, guint n);
 guint cw_legs_make (CwPoint from, CwPoint to, CwAngleMode mode, gboolean posture, CwLeg legs[2]);
 
 G_END_DECLS

@@ -77,6 +77,7 @@ typedef enum
  * @sweep: turn of a leg [µdeg]
  * @width: width of a leg or of a halo [nm]
  * @pick: an item, in the preview if there is one, or a die pad
+ * @n_parts: how many of the shapes of @pick are shown, the first ones; 0 for all
  * @text: (nullable): words, owned by the overlay
  *
  * One mark of an overlay.
@@ -91,6 +92,7 @@ typedef struct
   CwAngle sweep;
   CwCoord width;
   CwPick pick;
+  guint n_parts;
   char *text;
 } CwMark;
 

@@ -84,6 +84,7 @@ typedef struct
  * @CW_TOOL_COMMIT: taken; the document or the view got what was shown
  * @CW_TOOL_REVERT: taken; what was in progress is forgotten
  * @CW_TOOL_DONE: taken; the tool is at its end, choose Select
+ * @CW_TOOL_HAND_ON: the same, and Select gets the event
  *
  * What a tool made of an event.
  */
@@ -94,6 +95,7 @@ typedef enum
   CW_TOOL_COMMIT,
   CW_TOOL_REVERT,
   CW_TOOL_DONE,
+  CW_TOOL_HAND_ON,
 } CwToolAnswer;
 
 /**

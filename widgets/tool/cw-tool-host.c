@@ -294,8 +294,9 @@ settings_equal (const CwToolSettings *a, const CwToolSettings *b)
          && a->filter == b->filter && a->grid == b->grid && a->unit == b->unit
          && a->highlight_net == b->highlight_net && a->angle_mode == b->angle_mode
          && a->posture == b->posture && a->behaviour == b->behaviour
-         && a->trace_width == b->trace_width && a->via_hole == b->via_hole
-         && a->via_land == b->via_land && a->die_type == b->die_type
+         && a->trace_width == b->trace_width && a->click_fixes_all == b->click_fixes_all
+         && a->round_corners == b->round_corners && a->corner_radius == b->corner_radius
+         && a->via_hole == b->via_hole && a->via_land == b->via_land && a->die_type == b->die_type
          && a->right_click_finishes == b->right_click_finishes
          && a->type_to_enter == b->type_to_enter && a->step == b->step
          && a->marked_level == b->marked_level && a->passive_form == b->passive_form

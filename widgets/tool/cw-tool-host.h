@@ -31,6 +31,7 @@ typedef enum
 /**
  * CwBehaviour:
  * @CW_BEHAVIOUR_STOP: the ghost of a trace ends at the last legal point
+ * @CW_BEHAVIOUR_WALK_AROUND: it goes around what is in the way, and stops where there is no way
  * @CW_BEHAVIOUR_ALLOW: it goes on and is shown in red
  *
  * What happens where drawing on would break a rule.
@@ -38,6 +39,7 @@ typedef enum
 typedef enum
 {
   CW_BEHAVIOUR_STOP,
+  CW_BEHAVIOUR_WALK_AROUND,
   CW_BEHAVIOUR_ALLOW,
   CW_N_BEHAVIOURS
 } CwBehaviour;
@@ -56,6 +58,9 @@ typedef enum
  * @posture: whether the leg along the axis comes second
  * @behaviour: %CwBehaviour
  * @trace_width: width of the next trace, 0 for that of its net or of the technology [nm]
+ * @click_fixes_all: whether a click fixes all legs of a trace instead of all but the last
+ * @round_corners: whether the corners of the next legs are round
+ * @corner_radius: radius of round corners, 0 for the usual one [nm]
  * @via_hole: hole of the next via, 0 for the usual one [nm]
  * @via_land: land of the next via [nm]
  * @die_type: die type to place, or %CW_ID_NONE
@@ -87,6 +92,9 @@ typedef struct
   gboolean posture;
   CwBehaviour behaviour;
   CwCoord trace_width;
+  gboolean click_fixes_all;
+  gboolean round_corners;
+  CwCoord corner_radius;
   CwCoord via_hole;
   CwCoord via_land;
   CwId die_type;

@@ -55,16 +55,56 @@ is_legal (CwToolCore *core)
   return core->message == NULL && core->live.status != CW_LIVE_ERROR;
 }
 
-/* the ghost goes back towards the last legal point until it is legal itself */
+/* the straight way, or one around what is in it */
+static gboolean
+try_pointer (CwTool *self, gboolean around)
+{
+  CwToolCore *core = cw_tool_get_core (self);
+  CwToolClass *klass = CW_TOOL_GET_CLASS (self);
+  CwSnap snap = core->snap;
+  g_autoptr (GArray) blocked = NULL;
+
+  if (klass->detour != NULL)
+    klass->detour (self, FALSE);
+  build_preview (self);
+  if (is_legal (core) || !around || klass->detour == NULL)
+    return is_legal (core);
+
+  blocked = g_array_copy (core->live.violations);
+  if (klass->detour (self, TRUE))
+    {
+      build_preview (self);
+      if (is_legal (core))
+        {
+          core->stopped = !cw_point_equal (core->snap.at, snap.at);
+          if (core->stopped && blocked->len > 0)
+            g_array_append_vals (core->live.blocked, blocked->data, blocked->len);
+          return TRUE;
+        }
+    }
+  klass->detour (self, FALSE);
+  core->snap = snap;
+  build_preview (self);
+
+  return FALSE;
+}
+
+/* the ghost goes back towards the last legal point until it is legal itself; the last point that is fixed
+ * is one as long as no other is known */
 static void
 stop_at_last_legal (CwTool *self)
 {
   CwToolCore *core = cw_tool_get_core (self);
   CwCoord grid = cw_tool_get_settings (self)->grid;
+  const CwToolPoint *last = cw_tool_get_last_point (self);
   g_autoptr (GArray) blocked = g_array_copy (core->live.violations);
-  CwPoint good = core->legal;
+  CwSnap snap = core->snap;
+  CwPoint good;
   CwPoint bad = core->snap.at;
 
+  if (!core->has_legal && last == NULL)
+    return;
+  good = core->has_legal ? core->legal : last->at;
   for (guint i = 0; i < STOP_STEPS; i++)
     {
       CwPoint middle = cw_snap_to_grid (
@@ -81,9 +121,22 @@ stop_at_last_legal (CwTool *self)
     }
   core->snap = (CwSnap){ .kind = CW_SNAP_GRID, .at = good, .level = CW_LEVEL_NONE };
   build_preview (self);
+  if (!is_legal (core) && last != NULL && !cw_point_equal (good, last->at))
+    {
+      good = core->snap.at = last->at;
+      build_preview (self);
+    }
+  if (!is_legal (core))
+    {
+      /* what is fixed is not legal itself: to stop would only hide it */
+      core->snap = snap;
+      build_preview (self);
+      return;
+    }
   if (blocked->len > 0)
     g_array_append_vals (core->live.blocked, blocked->data, blocked->len);
   core->legal = good;
+  core->has_legal = TRUE;
   core->stopped = TRUE;
 }
 
@@ -92,8 +145,9 @@ cw_tool_refresh (CwTool *self)
 {
   CwToolCore *core = cw_tool_get_core (self);
   CwToolClass *klass = CW_TOOL_GET_CLASS (self);
-  gboolean stops = klass->can_stop && core->state == CW_TOOL_ACTIVE
-                   && cw_tool_get_settings (self)->behaviour == CW_BEHAVIOUR_STOP;
+  CwBehaviour behaviour = cw_tool_get_settings (self)->behaviour;
+  gboolean heeds = (klass->can_stop || core->can_stop) && core->state == CW_TOOL_ACTIVE
+                   && behaviour != CW_BEHAVIOUR_ALLOW;
 
   if (core->points->len == 0 && core->state != CW_TOOL_ACTIVE)
     cw_tool_take_base (core);
@@ -102,14 +156,15 @@ cw_tool_refresh (CwTool *self)
       cw_tool_forget_preview (core);
       return;
     }
-  build_preview (self);
-  if (!stops)
-    return;
-  if (is_legal (core))
+  if (!try_pointer (self, heeds && behaviour == CW_BEHAVIOUR_WALK_AROUND))
+    {
+      if (heeds)
+        stop_at_last_legal (self);
+      return;
+    }
+  if (heeds && (klass->detour == NULL || behaviour != CW_BEHAVIOUR_WALK_AROUND))
     {
       core->legal = core->snap.at;
       core->has_legal = TRUE;
     }
-  else if (core->has_legal)
-    stop_at_last_legal (self);
 }

@@ -52,10 +52,11 @@ typedef struct
 typedef struct
 {
   CwPoint at;
-  CwAngle sweep; /* of the leg that leads here */
-  CwCoord width; /* of the leg that leaves here */
-  guint8 level;  /* of the leg that leaves here */
-  CwPick pick;   /* what it was fixed on */
+  CwAngle sweep;  /* of the leg that leads here */
+  CwCoord radius; /* of the corner here, 0 for a sharp one */
+  CwCoord width;  /* of the leg that leaves here */
+  guint8 level;   /* of the leg that leaves here */
+  CwPick pick;    /* what it was fixed on */
   CwId net;
   CwCoord hole; /* of a via here, 0 for none */
   CwCoord land;
@@ -103,8 +104,9 @@ typedef struct
   gboolean dragging;
   CwPoint press_at;
   guint press_modifiers;
-  gboolean stopped; /* the ghost ends before the pointer */
-  CwPoint legal;    /* last point without an error since the last fixed one */
+  gboolean can_stop; /* as that of the class, while it is in hand */
+  gboolean stopped;  /* the ghost ends before the pointer */
+  CwPoint legal;     /* last point without an error since the last fixed one */
   gboolean has_legal;
   CwPoint entered; /* where Enter was pressed last in this state */
   gboolean has_entered;
@@ -128,6 +130,9 @@ struct _CwToolClass
   gboolean (*starts_here) (CwTool *self);
   /* the pointer becomes a point; all: with every leg that the ghost has */
   CwToolStep (*fix) (CwTool *self, gboolean all);
+  /* on: looks for a legal way to the pointer, which build () takes from then on; it may move the snap to
+   * where the way ends. off: forgets it */
+  gboolean (*detour) (CwTool *self, gboolean on);
   /* base with the fixed points and perhaps the pointer; base itself when that is nothing */
   CwDesign *(*build) (CwTool *self, gboolean with_pointer, GError **error);
   /* whether the fixed points alone make something */

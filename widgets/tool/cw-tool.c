@@ -132,6 +132,7 @@ come_to_rest (CwTool *self, gboolean committed)
   core->has_entered = FALSE;
   core->pinned = 0;
   core->dragging = FALSE;
+  core->can_stop = FALSE;
   core->state = klass->rest;
   if (klass->reset != NULL)
     klass->reset (self, committed);

@@ -91,7 +91,8 @@ typedef struct
 {
   CwEdit *edit;
   CwId net;
-  GArray *vertices; /* of CwVertex, of the trace in the making */
+  GArray *vertices; /* of CwVertex, of the trace in the making, with sharp corners */
+  GArray *radii;    /* of CwCoord: of those corners */
   CwCoord width;
   guint8 level;
 } Build;
@@ -100,11 +101,14 @@ static gboolean
 flush (Build *build, GError **error)
 {
   CwTrace trace = { .width = build->width, .net = build->net, .level = build->level };
+  g_autoptr (GArray) line = NULL;
   CwId id;
 
   if (build->vertices->len < 2)
     return TRUE;
-  trace.path = cw_path_new ((const CwVertex *) build->vertices->data, build->vertices->len);
+  line = cw_legs_round ((const CwVertex *) build->vertices->data,
+                        (const CwCoord *) build->radii->data, build->vertices->len);
+  trace.path = cw_path_new ((const CwVertex *) line->data, line->len);
   id = cw_edit_add_trace (build->edit, &trace, error);
   cw_path_unref (trace.path);
 
@@ -112,7 +116,7 @@ flush (Build *build, GError **error)
 }
 
 static void
-add_vertex (Build *build, CwPoint at, CwAngle sweep)
+add_vertex (Build *build, CwPoint at, CwAngle sweep, CwCoord radius)
 {
   CwVertex vertex = { at, 0 };
   CwVertex *last = build->vertices->len > 0
@@ -124,6 +128,7 @@ add_vertex (Build *build, CwPoint at, CwAngle sweep)
   if (last != NULL)
     last->sweep = sweep;
   g_array_append_val (build->vertices, vertex);
+  g_array_append_val (build->radii, radius);
 }
 
 static gboolean
@@ -141,15 +146,16 @@ static gboolean
 add_point (Build *build, const CwToolPoint *point, gboolean is_first, GError **error)
 {
   if (!is_first)
-    add_vertex (build, point->at, point->sweep);
+    add_vertex (build, point->at, point->sweep, point->radius);
   if (is_first || point->level != build->level || point->width != build->width)
     {
       if (!flush (build, error))
         return FALSE;
       g_array_set_size (build->vertices, 0);
+      g_array_set_size (build->radii, 0);
       build->level = point->level;
       build->width = point->width;
-      add_vertex (build, point->at, 0);
+      add_vertex (build, point->at, 0, 0);
     }
 
   return add_via (build, point->at, (CwViaSize){ point->hole, point->land }, point->via_from,
@@ -274,24 +280,28 @@ cw_trace_build (CwTool *tool, const CwLeg *legs, guint n_legs, const CwTraceEnd 
 {
   CwToolCore *core = cw_tool_get_core (tool);
   g_autoptr (GArray) vertices = g_array_new (FALSE, FALSE, sizeof (CwVertex));
+  g_autoptr (GArray) radii = g_array_new (FALSE, FALSE, sizeof (CwCoord));
   g_autoptr (CwEdit) edit = NULL;
-  Build build = { .vertices = vertices, .net = cw_trace_get_net (tool) };
+  const CwToolPoint *last = cw_tool_get_last_point (tool);
+  Build build = { .vertices = vertices, .radii = radii, .net = cw_trace_get_net (tool) };
   CwPoint at;
 
   if (!has_anything (tool, n_legs))
     return cw_design_ref (core->base);
 
   edit = build.edit = cw_edit_new (core->base);
+  if (build.net == CW_ID_NONE)
+    build.net = cw_trace_find_met (core->base, last->level, last->at, last->width, legs, n_legs);
   if (build.net == CW_ID_NONE && end != NULL && end->ends)
     build.net = end->hit.net;
   for (guint i = 0; i < core->points->len; i++)
     if (!add_point (&build, get_point (tool, i), i == 0, error))
       return NULL;
   for (guint i = 0; i < n_legs; i++)
-    add_vertex (&build, legs[i].to, legs[i].sweep);
+    add_vertex (&build, legs[i].to, legs[i].sweep, cw_trace_get_radius (tool));
   if (!flush (&build, error))
     return NULL;
-  at = n_legs > 0 ? legs[n_legs - 1].to : get_point (tool, core->points->len - 1)->at;
+  at = n_legs > 0 ? legs[n_legs - 1].to : last->at;
   if (end != NULL && end->ends
       && !add_via (&build, at, end->via, end->via_from, end->via_to, error))
     return NULL;

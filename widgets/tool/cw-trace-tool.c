@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "widgets/tool/cw-tool-registry.h"
-#include "widgets/tool/cw-tools-private.h"
 #include "widgets/tool/cw-trace-tool-private.h"
+#include "widgets/tool/cw-walk.h"
 
 /*
  *   ARMED --click--> ACTIVE --click: first leg fixed--> ACTIVE
@@ -15,34 +15,10 @@
  *                    ACTIVE --End--> COMMIT of the fixed legs
  */
 
-/**
- * CwTraceTool:
- *
- * Draws traces, with vias between levels.
- */
-struct _CwTraceTool
-{
-  CwTool parent_instance;
-
-  GArray *targets; /* of CwTarget: where the net is still to be wired to */
-  CwLeg legs[2];   /* of the ghost */
-  guint n_legs;
-};
-
 G_DEFINE_FINAL_TYPE (CwTraceTool, cw_trace_tool, CW_TYPE_TOOL)
 
-static void
-change_settings (CwTool *tool, void (*change) (CwToolSettings *settings))
-{
-  CwToolSettings settings = *cw_tool_get_settings (tool);
-
-  change (&settings);
-  cw_tool_host_set_settings (cw_tool_get_host (tool), &settings);
-  cw_tool_refresh (tool);
-}
-
-static void
-set_active_level (CwTool *tool, guint level)
+void
+cw_trace_set_active_level (CwTool *tool, guint level)
 {
   CwToolSettings settings = *cw_tool_get_settings (tool);
 
@@ -50,8 +26,8 @@ set_active_level (CwTool *tool, guint level)
   cw_tool_host_set_settings (cw_tool_get_host (tool), &settings);
 }
 
-static guint
-get_level (CwTool *tool)
+guint
+cw_trace_get_level (CwTool *tool)
 {
   CwToolCore *core = cw_tool_get_core (tool);
   guint level = cw_tool_get_settings (tool)->active_level;
@@ -65,8 +41,8 @@ find_under (CwTool *tool, CwHit *hit)
 {
   CwToolCore *core = cw_tool_get_core (tool);
 
-  return cw_wiring_find (core->base, cw_tool_get_settings (tool)->visible_levels, get_level (tool),
-                         core->snap.at, hit);
+  return cw_wiring_find (core->base, cw_tool_get_settings (tool)->visible_levels,
+                         cw_trace_get_level (tool), core->snap.at, hit);
 }
 
 static gboolean
@@ -77,12 +53,12 @@ cw_trace_tool_starts_here (CwTool *tool)
   return find_under (tool, &hit);
 }
 
-static CwToolStep
-begin (CwTool *tool)
+CwToolStep
+cw_trace_begin (CwTool *tool)
 {
   CwToolCore *core = cw_tool_get_core (tool);
   const CwToolSettings *settings = cw_tool_get_settings (tool);
-  guint level = get_level (tool);
+  guint level = cw_trace_get_level (tool);
   CwToolPoint point = { .at = core->snap.at, .step = 0 };
   CwHit hit;
 
@@ -115,42 +91,86 @@ begin (CwTool *tool)
   point.level = (guint8) level;
   point.width = cw_wiring_get_width (core->base, settings, point.net, level);
   g_clear_pointer (&CW_TRACE_TOOL (tool)->targets, g_array_unref);
+  CW_TRACE_TOOL (tool)->net_length = -1;
   cw_tool_add_point (tool, &point);
-  set_active_level (tool, level);
+  cw_trace_set_active_level (tool, level);
 
   return CW_STEP_GOING;
 }
 
-static void
-make_legs (CwTool *tool)
+void
+cw_trace_make_legs (CwTool *tool)
 {
   CwTraceTool *self = CW_TRACE_TOOL (tool);
   CwToolCore *core = cw_tool_get_core (tool);
   const CwToolSettings *settings = cw_tool_get_settings (tool);
   const CwToolPoint *last = cw_tool_get_last_point (tool);
   gboolean polar = (core->pinned & (1 << CW_PIN_LENGTH | 1 << CW_PIN_ANGLE)) != 0;
+  CwLeg legs[2];
+  guint n;
 
-  self->n_legs = last == NULL ? 0
-                              : cw_legs_make (last->at, core->snap.at,
-                                              polar ? CW_ANGLES_ANY : settings->angle_mode,
-                                              settings->posture, self->legs);
+  if (self->walks && last != NULL)
+    return;
+  g_array_set_size (self->legs, 0);
+  if (last == NULL)
+    return;
+  n = cw_legs_make (last->at, core->snap.at, polar ? CW_ANGLES_ANY : settings->angle_mode,
+                    settings->posture, legs);
+  g_array_append_vals (self->legs, legs, n);
 }
 
-static void
-add_legs (CwTool *tool, guint n_legs)
+void
+cw_trace_add_legs (CwTool *tool, guint n_legs)
 {
   CwTraceTool *self = CW_TRACE_TOOL (tool);
   CwToolPoint point = *cw_tool_get_last_point (tool);
 
+  if (cw_trace_get_net (tool) == CW_ID_NONE)
+    point.net = cw_trace_find_met (cw_tool_get_core (tool)->base, point.level, point.at,
+                                   point.width, (const CwLeg *) self->legs->data, n_legs);
   point.step++;
   point.hole = 0;
   point.pick = (CwPick){ CW_ID_NONE, 0 };
+  point.radius = cw_trace_get_radius (tool);
   for (guint i = 0; i < n_legs; i++)
     {
-      point.at = self->legs[i].to;
-      point.sweep = self->legs[i].sweep;
+      const CwLeg *leg = &g_array_index (self->legs, CwLeg, i);
+
+      point.at = leg->to;
+      point.sweep = leg->sweep;
       cw_tool_add_point (tool, &point);
     }
+}
+
+/* on: a way around what the straight one would meet, when there is one */
+static gboolean
+cw_trace_tool_detour (CwTool *tool, gboolean on)
+{
+  CwTraceTool *self = CW_TRACE_TOOL (tool);
+  CwToolCore *core = cw_tool_get_core (tool);
+  const CwToolSettings *settings = cw_tool_get_settings (tool);
+  const CwToolPoint *last = cw_tool_get_last_point (tool);
+  CwWalkQuery query = { .design = core->base, .mode = settings->angle_mode };
+  CwPoint to = core->snap.at;
+  CwTraceEnd end;
+
+  self->walks = FALSE;
+  if (!on || last == NULL || core->pinned != 0)
+    return FALSE;
+  cw_trace_find_end (tool, to, &end);
+  query.level = last->level;
+  query.net = cw_trace_get_net (tool);
+  if (query.net == CW_ID_NONE && end.ends)
+    query.net = end.hit.net;
+  query.width = last->width;
+  query.posture = settings->posture;
+  if (!cw_walk_find (&query, last->at, &to, self->legs))
+    return FALSE;
+  self->walks = TRUE;
+  if (!cw_point_equal (to, core->snap.at))
+    core->snap = (CwSnap){ .kind = CW_SNAP_NONE, .at = to, .level = CW_LEVEL_NONE };
+
+  return TRUE;
 }
 
 static CwToolStep
@@ -158,17 +178,19 @@ cw_trace_tool_fix (CwTool *tool, gboolean all)
 {
   CwToolCore *core = cw_tool_get_core (tool);
   CwTraceEnd end;
+  guint n;
 
   if (core->points->len == 0)
-    return begin (tool);
+    return cw_trace_begin (tool);
 
-  make_legs (tool);
-  if (CW_TRACE_TOOL (tool)->n_legs == 0)
+  cw_trace_make_legs (tool);
+  n = CW_TRACE_TOOL (tool)->legs->len;
+  if (n == 0)
     return CW_STEP_REFUSED;
   cw_trace_find_end (tool, core->snap.at, &end);
   if (all || (end.ends && !core->stopped))
     return CW_STEP_COMPLETE;
-  add_legs (tool, 1);
+  cw_trace_add_legs (tool, n == 1 || cw_tool_get_settings (tool)->click_fixes_all ? n : n - 1);
 
   return CW_STEP_GOING;
 }
@@ -185,10 +207,11 @@ cw_trace_tool_build (CwTool *tool, gboolean with_pointer, GError **error)
   if (!with_pointer)
     return cw_trace_build (tool, NULL, 0, NULL, error);
 
-  make_legs (tool);
+  cw_trace_make_legs (tool);
   cw_trace_find_end (tool, core->snap.at, &end);
 
-  return cw_trace_build (tool, self->legs, self->n_legs, self->n_legs > 0 ? &end : NULL, error);
+  return cw_trace_build (tool, (const CwLeg *) self->legs->data, self->legs->len,
+                         self->legs->len > 0 ? &end : NULL, error);
 }
 
 static gboolean
@@ -197,46 +220,8 @@ cw_trace_tool_is_complete (CwTool *tool)
   return cw_tool_get_core (tool)->points->len > 1;
 }
 
-static CwToolAnswer
-drop_via (CwTool *tool, const CwToolEvent *event)
-{
-  CwTraceTool *self = CW_TRACE_TOOL (tool);
-  CwToolCore *core = cw_tool_get_core (tool);
-  CwToolPoint point = *cw_tool_get_last_point (tool);
-  guint next = cw_wiring_get_next_level (core->base, point.level);
-  CwViaSize size;
-
-  if (next == CW_LEVEL_NONE)
-    {
-      cw_tool_toast (tool, _ ("There is only one wiring level"));
-      return CW_TOOL_PREVIEW;
-    }
-  make_legs (tool);
-  size = cw_wiring_get_via_size (core->base, cw_tool_get_settings (tool), next);
-  if (self->n_legs > 0)
-    {
-      add_legs (tool, self->n_legs);
-      g_array_set_size (core->points, core->points->len - 1);
-      point.at = self->legs[self->n_legs - 1].to;
-      point.sweep = self->legs[self->n_legs - 1].sweep;
-    }
-  point.step++;
-  point.via_from = MIN (point.level, (guint8) next);
-  point.via_to = MAX (point.level, (guint8) next);
-  point.level = (guint8) next;
-  point.hole = size.hole;
-  point.land = size.land;
-  point.pick = (CwPick){ CW_ID_NONE, 0 };
-  cw_tool_add_point (tool, &point);
-  set_active_level (tool, next);
-  cw_tool_move_to (tool, core->raw, core->modifiers);
-  cw_tool_refresh (tool);
-
-  return CW_TOOL_PREVIEW;
-}
-
-static const CwTarget *
-find_target (CwTool *tool, CwPoint from, guint level)
+const CwTarget *
+cw_trace_find_target (CwTool *tool, CwPoint from, guint level)
 {
   GArray *targets = CW_TRACE_TOOL (tool)->targets;
   const CwTarget *best = NULL;
@@ -256,108 +241,8 @@ find_target (CwTool *tool, CwPoint from, guint level)
   return best;
 }
 
-/* goes to the nearest target on this level and commits if that breaks no rule */
-static CwToolAnswer
-attempt_finish (CwTool *tool, const CwToolEvent *event)
-{
-  CwToolCore *core = cw_tool_get_core (tool);
-  const CwToolPoint *last = cw_tool_get_last_point (tool);
-  const CwTarget *target = find_target (tool, last->at, last->level);
-  CwSnap snap = core->snap;
-
-  if (target == NULL)
-    {
-      cw_tool_toast (tool, _ ("Nothing on this level is left to connect to"));
-      return CW_TOOL_PREVIEW;
-    }
-  core->pinned = 0;
-  core->snap = (CwSnap){
-    .kind = CW_SNAP_SAME_NET, .at = target->at, .pick = target->pick, .level = target->level
-  };
-  cw_tool_refresh (tool);
-  if (core->preview != NULL && !core->stopped && core->live.status != CW_LIVE_ERROR)
-    return cw_tool_commit_current (tool, TRUE);
-
-  cw_tool_toast (tool, _ ("The straight way to the target breaks a rule"));
-  core->snap = snap;
-  cw_tool_refresh (tool);
-
-  return CW_TOOL_PREVIEW;
-}
-
-/* begins at the target and has the pointer as it was */
-static CwToolAnswer
-swap_ends (CwTool *tool, const CwToolEvent *event)
-{
-  CwToolCore *core = cw_tool_get_core (tool);
-  const CwToolPoint *last = cw_tool_get_last_point (tool);
-  const CwTarget *target = find_target (tool, last->at, CW_LEVEL_NONE);
-  CwPoint raw = core->raw;
-
-  if (target == NULL)
-    {
-      cw_tool_toast (tool, _ ("Nothing is left to connect to"));
-      return CW_TOOL_PREVIEW;
-    }
-  core->snap.at = target->at;
-  if (cw_wiring_is_wiring (core->base, target->level))
-    set_active_level (tool, target->level);
-  g_array_set_size (core->points, 0);
-  core->pinned = 0;
-  if (begin (tool) != CW_STEP_GOING)
-    return cw_tool_drop (tool);
-  cw_tool_move_to (tool, raw, core->modifiers);
-  cw_tool_refresh (tool);
-
-  return CW_TOOL_PREVIEW;
-}
-
-static void
-next_mode (CwToolSettings *settings)
-{
-  settings->angle_mode = (settings->angle_mode + 1) % CW_N_ANGLE_MODES;
-}
-
-static void
-switch_posture (CwToolSettings *settings)
-{
-  settings->posture = !settings->posture;
-}
-
-static void
-next_behaviour (CwToolSettings *settings)
-{
-  settings->behaviour = (settings->behaviour + 1) % CW_N_BEHAVIOURS;
-}
-
-static CwToolAnswer
-change_mode (CwTool *tool, const CwToolEvent *event)
-{
-  change_settings (tool, next_mode);
-
-  return CW_TOOL_PREVIEW;
-}
-
-static CwToolAnswer
-change_posture (CwTool *tool, const CwToolEvent *event)
-{
-  change_settings (tool, switch_posture);
-
-  return CW_TOOL_PREVIEW;
-}
-
-static CwToolAnswer
-change_behaviour (CwTool *tool, const CwToolEvent *event)
-{
-  change_settings (tool, next_behaviour);
-  cw_tool_move_to (tool, cw_tool_get_core (tool)->raw, cw_tool_get_core (tool)->modifiers);
-  cw_tool_refresh (tool);
-
-  return CW_TOOL_PREVIEW;
-}
-
-static CwCoord
-get_width (CwTool *tool)
+CwCoord
+cw_trace_get_width (CwTool *tool)
 {
   CwToolCore *core = cw_tool_get_core (tool);
   const CwToolPoint *last = cw_tool_get_last_point (tool);
@@ -365,11 +250,24 @@ get_width (CwTool *tool)
   if (last != NULL)
     return last->width;
   return cw_wiring_get_width (core->base, cw_tool_get_settings (tool), CW_ID_NONE,
-                              get_level (tool));
+                              cw_trace_get_level (tool));
 }
 
-static void
-set_width (CwTool *tool, CwCoord width)
+/* of round corners, 0 for sharp ones */
+CwCoord
+cw_trace_get_radius (CwTool *tool)
+{
+  const CwToolSettings *settings = cw_tool_get_settings (tool);
+
+  if (!settings->round_corners)
+    return 0;
+  if (settings->corner_radius > 0)
+    return settings->corner_radius;
+  return (CwCoord) MIN ((gint64) CW_USUAL_RADIUS * cw_trace_get_width (tool), CW_COORD_MAX);
+}
+
+void
+cw_trace_set_width (CwTool *tool, CwCoord width)
 {
   CwToolCore *core = cw_tool_get_core (tool);
   CwToolSettings settings = *cw_tool_get_settings (tool);
@@ -381,78 +279,6 @@ set_width (CwTool *tool, CwCoord width)
   core->has_legal = FALSE;
   cw_tool_refresh (tool);
 }
-
-static CwToolAnswer
-step_width (CwTool *tool, gboolean up)
-{
-  set_width (tool, cw_wiring_step_width (cw_tool_get_core (tool)->base, cw_trace_get_net (tool),
-                                         get_level (tool), get_width (tool), up));
-
-  return CW_TOOL_PREVIEW;
-}
-
-static CwToolAnswer
-next_width (CwTool *tool, const CwToolEvent *event)
-{
-  return step_width (tool, TRUE);
-}
-
-static CwToolAnswer
-previous_width (CwTool *tool, const CwToolEvent *event)
-{
-  return step_width (tool, FALSE);
-}
-
-static CwToolAnswer
-step_via (CwTool *tool, gboolean up)
-{
-  CwToolCore *core = cw_tool_get_core (tool);
-  CwToolSettings settings = *cw_tool_get_settings (tool);
-  guint level = get_level (tool);
-  CwViaSize size = cw_wiring_get_via_size (core->base, &settings, level);
-
-  size = cw_wiring_step_via_size (core->base, level, size, up);
-  settings.via_hole = size.hole;
-  settings.via_land = size.land;
-  cw_tool_host_set_settings (core->host, &settings);
-  cw_tool_refresh (tool);
-
-  return CW_TOOL_PREVIEW;
-}
-
-static CwToolAnswer
-larger_via (CwTool *tool, const CwToolEvent *event)
-{
-  return step_via (tool, TRUE);
-}
-
-static CwToolAnswer
-smaller_via (CwTool *tool, const CwToolEvent *event)
-{
-  return step_via (tool, FALSE);
-}
-
-static const CwToolAction actions[] = {
-  { IN_ARMED, CW_TRIGGER_CLICK, NULL, "point", N_ ("Begin a trace"), cw_tool_fix_point },
-  { IN_ACTIVE, CW_TRIGGER_CLICK, NULL, "point", N_ ("Fix a leg, end on the same net"),
-    cw_tool_fix_point },
-  { IN_ARMED, CW_TRIGGER_DRAG, NULL, NULL, N_ ("Draw"), cw_tool_begin_drag },
-  { IN_ACTIVE, CW_TRIGGER_DRAG, NULL, NULL, NULL, cw_tool_begin_drag },
-  { IN_ACTIVE, CW_TRIGGER_KEY, "v", "via", N_ ("Via and next level"), drop_via },
-  { IN_ACTIVE, CW_TRIGGER_KEY, "slash j", "posture", N_ ("Other posture"), change_posture },
-  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "<Shift>space", "angle-mode", N_ ("Other angles"),
-    change_mode },
-  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "w", "width-next", N_ ("Wider"), next_width },
-  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "<Shift>w", "width-previous", N_ ("Narrower"),
-    previous_width },
-  { IN_ACTIVE, CW_TRIGGER_KEY, "apostrophe", "via-size-next", N_ ("Larger via"), larger_via },
-  { IN_ACTIVE, CW_TRIGGER_KEY, "backslash", "via-size-previous", N_ ("Smaller via"), smaller_via },
-  { IN_ACTIVE, CW_TRIGGER_KEY, "f", "attempt-finish", N_ ("Go to the target"), attempt_finish },
-  { IN_ACTIVE, CW_TRIGGER_KEY, "<Control>e", "other-end", N_ ("From the other end"), swap_ends },
-  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "b", "behaviour", N_ ("Stop at rules, or not"),
-    change_behaviour },
-  { IN_ACTIVE, CW_TRIGGER_HOLD, "Shift", NULL, N_ ("Straight"), NULL, CW_HOLD_CONSTRAIN },
-};
 
 static void
 find_targets (CwTool *tool)
@@ -474,7 +300,7 @@ cw_trace_tool_resolve (CwTool *tool)
     find_targets (tool);
   /* taking a point back may lead to another level */
   if (last != NULL && cw_tool_get_settings (tool)->active_level != last->level)
-    set_active_level (tool, last->level);
+    cw_trace_set_active_level (tool, last->level);
   cw_tool_resolve_pointer (tool);
 }
 
@@ -489,82 +315,18 @@ static void
 cw_trace_tool_reset (CwTool *tool, gboolean committed)
 {
   g_clear_pointer (&CW_TRACE_TOOL (tool)->targets, g_array_unref);
-  CW_TRACE_TOOL (tool)->n_legs = 0;
-}
-
-static void
-cw_trace_tool_add_fields (CwTool *tool, GArray *fields)
-{
-  CwToolCore *core = cw_tool_get_core (tool);
-  CwViaSize size
-      = cw_wiring_get_via_size (core->base, cw_tool_get_settings (tool), get_level (tool));
-
-  cw_tool_add_length_field (tool, fields, "width", _ ("Width"), get_width (tool));
-  cw_tool_add_length_field (tool, fields, "hole", _ ("Via hole"), size.hole);
-}
-
-static gboolean
-cw_trace_tool_set_field (CwTool *tool, const char *name, const char *text, GError **error)
-{
-  CwToolSettings settings = *cw_tool_get_settings (tool);
-  CwCoord around;
-  CwCoord value;
-  CwViaSize size;
-
-  if (!cw_tool_parse_length (tool, text, get_width (tool), &value, error))
-    return FALSE;
-  if (value <= 0)
-    {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE, "\"%s\" is not greater than 0",
-                   text);
-      return FALSE;
-    }
-  if (strcmp (name, "width") == 0)
-    {
-      set_width (tool, value);
-      return TRUE;
-    }
-  if (strcmp (name, "hole") != 0)
-    {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no field \"%s\"",
-                   name);
-      return FALSE;
-    }
-  size = cw_wiring_get_via_size (cw_tool_get_core (tool)->base, &settings, get_level (tool));
-  around = size.land - size.hole;
-  settings.via_hole = value;
-  settings.via_land = (CwCoord) MIN ((gint64) value + around, CW_COORD_MAX);
-  cw_tool_host_set_settings (cw_tool_get_host (tool), &settings);
-
-  return TRUE;
-}
-
-static void
-cw_trace_tool_paint (CwTool *tool, GArray *overlay)
-{
-  CwTraceTool *self = CW_TRACE_TOOL (tool);
-  CwToolCore *core = cw_tool_get_core (tool);
-  const CwTarget *target;
-
-  if (core->points->len == 0)
-    return;
-  if (self->n_legs == 2)
-    {
-      CwMark *mark = cw_marks_add (overlay, CW_MARK_LINE, self->legs[0].to, self->legs[1].to);
-
-      mark->style = CW_MARK_OUTLINED;
-      mark->sweep = self->legs[1].sweep;
-      mark->width = cw_tool_get_last_point (tool)->width;
-    }
-  target = find_target (tool, core->snap.at, CW_LEVEL_NONE);
-  if (target != NULL && !cw_point_equal (target->at, core->snap.at))
-    cw_marks_add (overlay, CW_MARK_AIRWIRE, core->snap.at, target->at);
+  CW_TRACE_TOOL (tool)->net_length = -1;
+  g_array_set_size (CW_TRACE_TOOL (tool)->legs, 0);
+  CW_TRACE_TOOL (tool)->walks = FALSE;
 }
 
 static void
 cw_trace_tool_finalize (GObject *object)
 {
-  g_clear_pointer (&CW_TRACE_TOOL (object)->targets, g_array_unref);
+  CwTraceTool *self = CW_TRACE_TOOL (object);
+
+  g_clear_pointer (&self->targets, g_array_unref);
+  g_array_unref (self->legs);
   G_OBJECT_CLASS (cw_trace_tool_parent_class)->finalize (object);
 }
 
@@ -576,24 +338,27 @@ cw_trace_tool_class_init (CwTraceToolClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = cw_trace_tool_finalize;
   tool_class->info = cw_tool_registry_find ("trace");
-  tool_class->actions = actions;
-  tool_class->n_actions = G_N_ELEMENTS (actions);
+  tool_class->actions = cw_trace_actions;
+  tool_class->n_actions = cw_trace_n_actions;
   tool_class->fields = fields;
   tool_class->can_stop = TRUE;
   tool_class->can_resume = TRUE;
   tool_class->starts_here = cw_trace_tool_starts_here;
   tool_class->fix = cw_trace_tool_fix;
+  tool_class->detour = cw_trace_tool_detour;
   tool_class->build = cw_trace_tool_build;
   tool_class->is_complete = cw_trace_tool_is_complete;
   tool_class->reset = cw_trace_tool_reset;
   tool_class->resolve = cw_trace_tool_resolve;
   tool_class->prepare_snap = cw_trace_tool_prepare_snap;
-  tool_class->add_fields = cw_trace_tool_add_fields;
-  tool_class->set_field = cw_trace_tool_set_field;
-  tool_class->paint = cw_trace_tool_paint;
+  tool_class->add_fields = cw_trace_add_fields;
+  tool_class->set_field = cw_trace_set_field;
+  tool_class->paint = cw_trace_paint;
 }
 
 static void
 cw_trace_tool_init (CwTraceTool *self)
 {
+  self->net_length = -1;
+  self->legs = g_array_new (FALSE, FALSE, sizeof (CwLeg));
 }

@@ -31,6 +31,24 @@ cw_wiring_is_wiring (const CwDesign *design, guint level)
 }
 
 /**
+ * cw_wiring_is_metal:
+ * @shape: a shape on a level of wiring or of die pads
+ *
+ * Tells whether a shape is metal that a trace must keep clear of or may join.
+ *
+ * Returns: whether it is
+ */
+gboolean
+cw_wiring_is_metal (const CwShape *shape)
+{
+  static const guint metal = 1u << CW_ROLE_TRACE | 1u << CW_ROLE_LAND | 1u << CW_ROLE_DIE_PAD
+                             | 1u << CW_ROLE_BONDING_PAD | 1u << CW_ROLE_TEXT | 1u << CW_ROLE_BUS
+                             | 1u << CW_ROLE_PASSIVE | 1u << CW_ROLE_TERMINAL;
+
+  return (metal >> shape->role & 1) != 0;
+}
+
+/**
  * cw_wiring_is_pad_level:
  * @design: a design
  * @level: a level

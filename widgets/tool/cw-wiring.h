@@ -51,6 +51,7 @@ typedef struct
 
 guint cw_wiring_get_lowest (const CwDesign *design);
 gboolean cw_wiring_is_wiring (const CwDesign *design, guint level);
+gboolean cw_wiring_is_metal (const CwShape *shape);
 gboolean cw_wiring_is_pad_level (const CwDesign *design, guint level);
 guint cw_wiring_get_next_level (const CwDesign *design, guint level);
 gboolean cw_wiring_find (const CwDesign *design, guint64 levels, guint preferred, CwPoint at,
