@@ -7,6 +7,8 @@
 
 #include "model/base/cw-length.h"
 
+#define FINDINGS_MAX 6 /* that a step shows; of a hundred alike the first ones say what is wrong */
+
 static GtkWidget *
 make_text (const char *text, const char *style)
 {
@@ -93,6 +95,29 @@ make_finding (const CwFlowFinding *finding)
   return box;
 }
 
+static void
+append_findings (GtkBox *texts, guint step, GPtrArray *findings)
+{
+  guint n = 0;
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    {
+      const CwFlowFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->step == step && n++ < FINDINGS_MAX)
+        gtk_box_append (texts, make_finding (finding));
+    }
+  if (n > FINDINGS_MAX)
+    {
+      g_autofree char *more
+          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more like these",
+                                          "and %u more like these", n - FINDINGS_MAX),
+                             n - FINDINGS_MAX);
+
+      gtk_box_append (texts, make_text (more, "step-details"));
+    }
+}
+
 static GtkWidget *
 make_row (const char *label_text, const char *name, const char *details, guint step,
           GPtrArray *findings)
@@ -110,13 +135,7 @@ make_row (const char *label_text, const char *name, const char *details, guint s
   gtk_box_append (GTK_BOX (texts), make_text (name, NULL));
   if (details[0] != '\0')
     gtk_box_append (GTK_BOX (texts), make_text (details, "step-details"));
-  for (guint i = 0; findings != NULL && i < findings->len; i++)
-    {
-      const CwFlowFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->step == step)
-        gtk_box_append (GTK_BOX (texts), make_finding (finding));
-    }
+  append_findings (GTK_BOX (texts), step, findings);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), texts);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -284,9 +284,9 @@ cw_gui_wheel (CwGui *self, gboolean up)
   cw_gui_sync (self);
 }
 
-/* a key with its modifiers, as GTK writes it: `<Control>z` */
+/* a key with its modifiers, as GTK writes it: `<Control>z`; it is handled later */
 void
-cw_gui_key (CwGui *self, const char *keys)
+cw_gui_send_key (CwGui *self, const char *keys)
 {
   static const struct
   {
@@ -307,6 +307,12 @@ cw_gui_key (CwGui *self, const char *keys)
   for (gsize i = 0; i < G_N_ELEMENTS (holds); i++)
     if ((mask & holds[i].mask) != 0)
       press_key (self, holds[i].keysym, FALSE);
+}
+
+void
+cw_gui_key (CwGui *self, const char *keys)
+{
+  cw_gui_send_key (self, keys);
   cw_gui_sync (self);
 }
 
