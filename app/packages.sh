@@ -14,7 +14,7 @@ test_packages=(
   # lint and data
   appstream clang-format-14 libxml2-utils python3
   # a screen of our own, real pointer and keys
-  at-spi2-core dbus libx11-dev libxtst-dev x11-utils xauth xdotool xvfb
+  at-spi2-core dbus libx11-dev libxtst-dev python3-pyatspi x11-utils xauth xdotool xvfb
   # programs that nobody here wrote, to read what we export
   gerbv imagemagick klayout python3-numpy python3-pil
   # sanitizers
