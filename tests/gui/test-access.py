@@ -32,21 +32,12 @@ CONTROLS = {
     pyatspi.ROLE_TOGGLE_BUTTON,
 }
 
-# pages and windows, by the action that shows them
+# pages, by the action that shows them; all pages of the set-up are there when one is
 PAGES = [
     ("win.show-setup", "general"),
-    ("win.show-setup", "levels"),
-    ("win.show-setup", "materials"),
-    ("win.show-setup", "rules"),
-    ("win.show-setup", "nets"),
-    ("win.show-setup", "die-types"),
-    ("win.show-setup", "dies"),
-    ("win.show-setup", "balls"),
-    ("win.show-setup", "panel"),
     ("win.setup", None),
     ("win.show-claims", None),
     ("win.show-flow", None),
-    ("win.show-checks", None),
 ]
 
 

@@ -9,7 +9,7 @@
  * off a warning (they are fatal here), or leave a change that undoing does not take back. */
 
 #define SEED 20261122
-#define N_EVENTS 100000
+#define N_EVENTS 4000
 #define BURST 40             /* events between two looks at the program */
 #define GROWTH_MAX 96 * 1024 /* of what the program holds, from the first fifth to the end [KiB] */
 
