@@ -420,3 +420,19 @@ cw_canvas_is_settled (CwCanvas *self)
 
   return cw_tile_layer_is_settled (CW_TILE_LAYER (self->tiles));
 }
+
+/**
+ * cw_canvas_is_covered:
+ * @self: a canvas
+ *
+ * Tells benchmarks when there is something to look at.
+ *
+ * Returns: whether the last frame showed the plan everywhere, sharp or not
+ */
+gboolean
+cw_canvas_is_covered (CwCanvas *self)
+{
+  g_return_val_if_fail (CW_IS_CANVAS (self), FALSE);
+
+  return cw_tile_layer_is_covered (CW_TILE_LAYER (self->tiles));
+}

@@ -37,5 +37,6 @@ void cw_canvas_set_violation (CwCanvas *self, gssize index);
 void cw_canvas_open_fields (CwCanvas *self, const char *text);
 void cw_canvas_close_fields (CwCanvas *self);
 gboolean cw_canvas_is_settled (CwCanvas *self);
+gboolean cw_canvas_is_covered (CwCanvas *self);
 
 G_END_DECLS

@@ -41,7 +41,8 @@ struct _CwTileLayer
   guint n_pending;
   guint n_missing;
   guint debounce;
-  gboolean dirty; /* a frame is still to come */
+  gboolean dirty;   /* a frame is still to come */
+  gboolean covered; /* the last frame showed a picture everywhere */
 };
 
 G_DEFINE_FINAL_TYPE (CwTileLayer, cw_tile_layer, GTK_TYPE_WIDGET)
@@ -301,6 +302,7 @@ cw_tile_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   self->dirty = FALSE;
   self->frame++;
   self->n_missing = 0;
+  self->covered = FALSE;
   if (self->design == NULL || self->style.theme == NULL)
     return;
 
@@ -310,8 +312,11 @@ cw_tile_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       &bounds);
   if (is_drawn_by_cairo (self))
     cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  if (!is_complete (self, scale))
+  self->covered = is_complete (self, scale);
+  if (!self->covered)
     {
+      self->covered = (self->fit > 0 && is_complete (self, self->fit))
+                      || (self->previous > 0 && is_complete (self, self->previous));
       if (self->fit > 0 && self->fit != scale)
         draw_preview (self, snapshot, cr, self->fit);
       if (self->previous > 0 && self->previous != scale && self->previous != self->fit)
@@ -560,4 +565,20 @@ cw_tile_layer_is_settled (CwTileLayer *self)
 
   return self->frame > 0 && !self->dirty && self->n_pending == 0 && self->n_missing == 0
          && self->debounce == 0;
+}
+
+/**
+ * cw_tile_layer_is_covered:
+ * @self: a layer
+ *
+ * Tells benchmarks when there is something to look at.
+ *
+ * Returns: whether the last frame showed the plan everywhere, sharp or not
+ */
+gboolean
+cw_tile_layer_is_covered (CwTileLayer *self)
+{
+  g_return_val_if_fail (CW_IS_TILE_LAYER (self), FALSE);
+
+  return self->covered;
 }

@@ -25,5 +25,6 @@ void cw_tile_layer_set_style (CwTileLayer *self, const CwPlanStyle *style);
 void cw_tile_layer_set_view (CwTileLayer *self, const CwPlanView *view);
 void cw_tile_layer_pin_fit (CwTileLayer *self);
 gboolean cw_tile_layer_is_settled (CwTileLayer *self);
+gboolean cw_tile_layer_is_covered (CwTileLayer *self);
 
 G_END_DECLS
