@@ -3,6 +3,8 @@
 
 #include "widgets/cw-checker.h"
 
+#include "widgets/cw-quiet-task.h"
+
 #define PROGRESS_DELAY 60 /* [ms] */
 #define MANY_ITEMS 2000   /* a change of more is checked in a worker thread */
 
@@ -167,7 +169,7 @@ start (CwChecker *self, CwCheckResult *base)
   self->cancellable = g_cancellable_new ();
   self->task = g_task_new (self, self->cancellable, run_done, NULL);
   g_task_set_task_data (self->task, run, run_free);
-  g_task_run_in_thread (self->task, work);
+  cw_quiet_task_run (self->task, work);
   self->progress = g_timeout_add (PROGRESS_DELAY, tell_progress, self);
   emit_changed (self);
 }

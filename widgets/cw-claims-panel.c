@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/cw-claim-row.h"
+#include "widgets/cw-quiet-task.h"
 
 #define REST 250 /* so long nothing is edited before claims are looked at again [ms] */
 
@@ -148,7 +149,7 @@ begin (CwClaimsPanel *self)
   self->task = g_task_new (self, NULL, done, NULL);
   g_task_set_task_data (self->task, cw_design_ref (cw_editor_get_design (self->editor)),
                         (GDestroyNotify) cw_design_unref);
-  g_task_run_in_thread (self->task, work);
+  cw_quiet_task_run (self->task, work);
   update_summary (self);
 }
 

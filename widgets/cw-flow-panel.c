@@ -7,6 +7,7 @@
 
 #include "model/process/cw-flow-windows.h"
 #include "widgets/cw-flow-row.h"
+#include "widgets/cw-quiet-task.h"
 #include "widgets/cw-steps.h"
 
 /* The rows come at once; what is wrong with them a worker thread finds, and the rows are made anew. */
@@ -174,7 +175,7 @@ check (CwFlowPanel *self)
   self->running = TRUE;
   task = g_task_new (self, NULL, found, NULL);
   g_task_set_task_data (task, cw_design_ref (design), (GDestroyNotify) cw_design_unref);
-  g_task_run_in_thread (task, find);
+  cw_quiet_task_run (task, find);
 }
 
 static void

@@ -3,6 +3,10 @@
 
 #include "widgets/cw-tile-job.h"
 
+#include <sys/resource.h>
+
+#define NICENESS 5 /* frames of what is painted already come before what is not */
+
 /**
  * cw_tile_key_hash:
  * @key: a %CwTileKey
@@ -81,6 +85,35 @@ cw_generation_unref (CwGeneration *self)
 }
 
 /**
+ * cw_generation_want:
+ * @self: a generation
+ * @range: numbers of the tiles that are in view
+ *
+ * Says which tiles are wanted: jobs for others, which the view has left before they
+ * began, return at once.
+ */
+void
+cw_generation_want (CwGeneration *self, const cairo_rectangle_int_t *range)
+{
+  g_atomic_int_set (&self->left, range->x);
+  g_atomic_int_set (&self->top, range->y);
+  g_atomic_int_set (&self->right, range->x + range->width - 1);
+  g_atomic_int_set (&self->bottom, range->y + range->height - 1);
+}
+
+static gboolean
+is_wanted (const CwTileJob *job)
+{
+  CwGeneration *generation = job->generation;
+
+  return g_atomic_int_get (&generation->cancelled) == 0
+         && job->key.x >= g_atomic_int_get (&generation->left)
+         && job->key.x <= g_atomic_int_get (&generation->right)
+         && job->key.y >= g_atomic_int_get (&generation->top)
+         && job->key.y <= g_atomic_int_get (&generation->bottom);
+}
+
+/**
  * cw_tile_job_free:
  * @self: (transfer full): a job
  *
@@ -96,19 +129,32 @@ cw_tile_job_free (CwTileJob *self)
   g_free (self);
 }
 
+static void
+step_back (void)
+{
+  static GPrivate is_back = G_PRIVATE_INIT (NULL);
+
+  if (g_private_get (&is_back) != NULL)
+    return;
+  setpriority (PRIO_PROCESS, 0, NICENESS); /* of this thread only, on Linux */
+  g_private_set (&is_back, GINT_TO_POINTER (TRUE));
+}
+
 /**
  * cw_tile_job_run:
  * @job: (transfer full): a %CwTileJob
  * @user_data: not used
  *
- * Paints the tile, in a worker thread, and hands it back to the main thread.
+ * Paints the tile, in a worker thread that does nothing else, and hands it back to the main
+ * thread.
  */
 void
 cw_tile_job_run (gpointer job, gpointer user_data)
 {
   CwTileJob *self = job;
 
-  if (g_atomic_int_get (&self->generation->cancelled) == 0)
+  step_back ();
+  if (is_wanted (self))
     {
       CwPlanView view = { (double) self->key.x * CW_TILE_SIZE / self->key.scale,
                           -(double) self->key.y * CW_TILE_SIZE / self->key.scale, self->key.scale };

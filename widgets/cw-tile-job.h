@@ -40,6 +40,10 @@ typedef struct
 {
   /*< private >*/
   gatomicrefcount ref_count;
+  gint left; /* the tiles that are in view, both ends included */
+  gint top;
+  gint right;
+  gint bottom;
   /*< public >*/
   gint cancelled;
 } CwGeneration;
@@ -47,6 +51,7 @@ typedef struct
 CwGeneration *cw_generation_new (void);
 CwGeneration *cw_generation_ref (CwGeneration *self);
 void cw_generation_unref (CwGeneration *self);
+void cw_generation_want (CwGeneration *self, const cairo_rectangle_int_t *range);
 
 /**
  * CwTileJob:

@@ -7,17 +7,17 @@
 
 #include "widgets/cw-tile-job.h"
 
-#define DEBOUNCE 100                  /* no new tiles until zooming has paused so long [ms] */
+#define DEBOUNCE 60                   /* no new tiles until zooming has paused so long [ms] */
 #define CACHE_MAX ((gsize) 192 << 20) /* [bytes] */
 #define MANY_ITEMS 256 /* changes of more items make one box stale, not a box an item */
 
 typedef struct
 {
   CwTileKey key;
-  cairo_surface_t *surface; /* where the window is drawn by Cairo */
-  GdkTexture *texture;      /* where it is drawn by a GPU */
-  guint64 used;             /* frame that showed it last */
-  guint stamp;              /* of the change that made it stale last */
+  GskRenderNode
+      *node;    /* the picture, a device pixel wide each; the same until it is painted anew */
+  guint64 used; /* frame that showed it last */
+  guint stamp;  /* of the change that made it stale last */
   gboolean stale;
   gboolean pending;
 } Tile;
@@ -41,6 +41,7 @@ struct _CwTileLayer
   guint n_pending;
   guint n_missing;
   guint debounce;
+  gint64 zoomed;    /* when the scale changed last [µs] */
   gboolean dirty;   /* a frame is still to come */
   gboolean covered; /* the last frame showed a picture everywhere */
 };
@@ -50,14 +51,13 @@ G_DEFINE_FINAL_TYPE (CwTileLayer, cw_tile_layer, GTK_TYPE_WIDGET)
 static gboolean
 tile_is_painted (const Tile *tile)
 {
-  return tile->surface != NULL || tile->texture != NULL;
+  return tile->node != NULL;
 }
 
 static void
 tile_forget (Tile *tile)
 {
-  g_clear_pointer (&tile->surface, cairo_surface_destroy);
-  g_clear_object (&tile->texture);
+  g_clear_pointer (&tile->node, gsk_render_node_unref);
 }
 
 static void
@@ -88,15 +88,37 @@ is_drawn_by_cairo (CwTileLayer *self)
   return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
 }
 
-static GdkTexture *
-make_texture (cairo_surface_t *surface)
+/* Kept as long as the tile: what has the same node as in the frame before is not drawn again. */
+static GskRenderNode *
+make_node (CwTileLayer *self, cairo_surface_t *surface)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
-      cairo_image_surface_get_data (surface), CW_TILE_BYTES, (GDestroyNotify) cairo_surface_destroy,
-      cairo_surface_reference (surface));
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, CW_TILE_SIZE, CW_TILE_SIZE);
+  GskRenderNode *node;
 
-  return gdk_memory_texture_new (CW_TILE_SIZE, CW_TILE_SIZE, GDK_MEMORY_DEFAULT, bytes,
-                                 (gsize) cairo_image_surface_get_stride (surface));
+  if (is_drawn_by_cairo (self))
+    {
+      cairo_t *cr;
+
+      node = gsk_cairo_node_new (&bounds);
+      cr = gsk_cairo_node_get_draw_context (node);
+      cairo_set_source_surface (cr, surface, 0, 0);
+      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
+      cairo_paint (cr);
+      cairo_destroy (cr);
+    }
+  else
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
+          cairo_image_surface_get_data (surface), CW_TILE_BYTES,
+          (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+      g_autoptr (GdkTexture) texture
+          = gdk_memory_texture_new (CW_TILE_SIZE, CW_TILE_SIZE, GDK_MEMORY_DEFAULT, bytes,
+                                    (gsize) cairo_image_surface_get_stride (surface));
+
+      node = gsk_texture_node_new (texture, &bounds);
+    }
+
+  return node;
 }
 
 /* in the main thread, with what a worker painted */
@@ -117,10 +139,7 @@ finish_job (gpointer data)
             self->bytes += CW_TILE_BYTES;
           tile_forget (tile);
           tile->stale = tile->stamp > job->stamp;
-          if (is_drawn_by_cairo (self))
-            tile->surface = g_steal_pointer (&job->surface);
-          else
-            tile->texture = make_texture (job->surface);
+          tile->node = make_node (self, job->surface);
         }
       redraw (self);
     }
@@ -185,45 +204,31 @@ is_complete (CwTileLayer *self, double scale)
 }
 
 static void
-draw_tile (CwTileLayer *self, GtkSnapshot *snapshot, cairo_t *cr, const Tile *tile)
+draw_tile (CwTileLayer *self, GtkSnapshot *snapshot, const Tile *tile)
 {
   int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   double zoom = self->view.scale * factor / tile->key.scale; /* device px of the screen a pixel */
-  double x
-      = (tile->key.x * (double) CW_TILE_SIZE / tile->key.scale - self->view.x) * self->view.scale;
-  double y
-      = (tile->key.y * (double) CW_TILE_SIZE / tile->key.scale + self->view.y) * self->view.scale;
-  double size = CW_TILE_SIZE * zoom;
+  double x = (tile->key.x * (double) CW_TILE_SIZE / tile->key.scale - self->view.x)
+             * self->view.scale * factor;
+  double y = (tile->key.y * (double) CW_TILE_SIZE / tile->key.scale + self->view.y)
+             * self->view.scale * factor;
 
-  x *= factor;
-  y *= factor;
   if (zoom == 1)
     {
       x = rint (x);
       y = rint (y);
     }
-  if (tile->texture != NULL)
-    {
-      gtk_snapshot_append_texture (snapshot, tile->texture,
-                                   &GRAPHENE_RECT_INIT ((float) (x / factor), (float) (y / factor),
-                                                        (float) (size / factor),
-                                                        (float) (size / factor)));
-      return;
-    }
-  cairo_save (cr);
-  cairo_scale (cr, 1.0 / factor, 1.0 / factor);
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, zoom, zoom);
-  cairo_set_source_surface (cr, tile->surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr),
-                            zoom == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_FAST);
-  cairo_rectangle (cr, 0, 0, CW_TILE_SIZE, CW_TILE_SIZE);
-  cairo_fill (cr);
-  cairo_restore (cr);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) (x / factor), (float) (y / factor)));
+  if (zoom != factor)
+    gtk_snapshot_scale (snapshot, (float) (zoom / factor), (float) (zoom / factor));
+  gtk_snapshot_append_node (snapshot, tile->node);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
-draw_preview (CwTileLayer *self, GtkSnapshot *snapshot, cairo_t *cr, double scale)
+draw_preview (CwTileLayer *self, GtkSnapshot *snapshot, double scale)
 {
   cairo_rectangle_int_t range;
 
@@ -239,16 +244,17 @@ draw_preview (CwTileLayer *self, GtkSnapshot *snapshot, cairo_t *cr, double scal
         if (tile == NULL || !tile_is_painted (tile))
           continue;
         tile->used = self->frame;
-        draw_tile (self, snapshot, cr, tile);
+        draw_tile (self, snapshot, tile);
       }
 }
 
 static void
-draw_level (CwTileLayer *self, GtkSnapshot *snapshot, cairo_t *cr, double scale)
+draw_level (CwTileLayer *self, GtkSnapshot *snapshot, double scale)
 {
   cairo_rectangle_int_t range;
 
   get_range (self, scale, &range);
+  cw_generation_want (self->generation, &range);
   for (int y = range.y; y < range.y + range.height; y++)
     for (int x = range.x; x < range.x + range.width; x++)
       {
@@ -271,7 +277,7 @@ draw_level (CwTileLayer *self, GtkSnapshot *snapshot, cairo_t *cr, double scale)
                            + ABS (2 * (y - range.y) - range.height));
           }
         if (tile_is_painted (tile))
-          draw_tile (self, snapshot, cr, tile);
+          draw_tile (self, snapshot, tile);
       }
 }
 
@@ -297,7 +303,6 @@ cw_tile_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                                (float) gtk_widget_get_height (widget));
   double scale = get_device_scale (self);
   const CwColour *ground;
-  cairo_t *cr = NULL;
 
   self->dirty = FALSE;
   self->frame++;
@@ -306,24 +311,22 @@ cw_tile_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->design == NULL || self->style.theme == NULL)
     return;
 
-  ground = &self->style.theme->background;
-  gtk_snapshot_append_color (
-      snapshot, &(GdkRGBA){ (float) ground->red, (float) ground->green, (float) ground->blue, 1 },
-      &bounds);
-  if (is_drawn_by_cairo (self))
-    cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   self->covered = is_complete (self, scale);
   if (!self->covered)
     {
+      ground = &self->style.theme->background;
+      gtk_snapshot_append_color (
+          snapshot,
+          &(GdkRGBA){ (float) ground->red, (float) ground->green, (float) ground->blue, 1 },
+          &bounds);
       self->covered = (self->fit > 0 && is_complete (self, self->fit))
                       || (self->previous > 0 && is_complete (self, self->previous));
       if (self->fit > 0 && self->fit != scale)
-        draw_preview (self, snapshot, cr, self->fit);
+        draw_preview (self, snapshot, self->fit);
       if (self->previous > 0 && self->previous != scale && self->previous != self->fit)
-        draw_preview (self, snapshot, cr, self->previous);
+        draw_preview (self, snapshot, self->previous);
     }
-  draw_level (self, snapshot, cr, scale);
-  g_clear_pointer (&cr, cairo_destroy);
+  draw_level (self, snapshot, scale);
   if (self->bytes > CACHE_MAX)
     g_hash_table_foreach_remove (self->tiles, may_go, self);
 }
@@ -433,7 +436,7 @@ cw_tile_layer_init (CwTileLayer *self)
   self->generation = cw_generation_new ();
   self->tiles = g_hash_table_new_full (cw_tile_key_hash, cw_tile_key_equal, NULL, tile_free);
   self->pool = g_thread_pool_new (cw_tile_job_run, NULL,
-                                  (gint) CLAMP (g_get_num_processors (), 1, 8), FALSE, NULL);
+                                  (gint) CLAMP (g_get_num_processors (), 1, 8), TRUE, NULL);
   g_thread_pool_set_sort_function (self->pool, cw_tile_job_compare, NULL);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
@@ -523,13 +526,18 @@ cw_tile_layer_set_view (CwTileLayer *self, const CwPlanView *view)
 
   if (view->scale != self->view.scale)
     {
-      if (self->frame > 0 && self->design != NULL)
+      gint64 now = g_get_monotonic_time ();
+
+      /* of a single step, or where there is nothing to see yet, tiles are painted at once */
+      if (self->frame > 0 && self->design != NULL && self->covered)
         {
           if (is_complete (self, get_device_scale (self)))
             self->previous = get_device_scale (self);
           g_clear_handle_id (&self->debounce, g_source_remove);
-          self->debounce = g_timeout_add (DEBOUNCE, end_debounce, self);
+          if (now - self->zoomed < DEBOUNCE * 1000)
+            self->debounce = g_timeout_add (DEBOUNCE, end_debounce, self);
         }
+      self->zoomed = now;
       start_generation (self);
     }
   self->view = *view;

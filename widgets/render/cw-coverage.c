@@ -30,6 +30,8 @@ typedef struct
   double dy;
   double ux;
   double uy;
+  double per_x; /* along the axis a pixel to the right, 0 where it stands upright */
+  double per_y; /* along the axis a pixel down, 0 where it lies */
   double length;
   double reach; /* radius + ½ px: where coverage ends */
   double scale; /* greatest coverage, up to 255 */
@@ -71,10 +73,10 @@ meet_row (const Capsule *capsule, double y, double radius, double *low, double *
         }
 
       /* the straight part: 0 <= (x, y)·u <= length and |(x, y)×u| <= radius */
-      if (fabs (capsule->ux) > 1e-9)
+      if (capsule->per_x != 0)
         {
-          double a = -y * capsule->uy / capsule->ux;
-          double b = (capsule->length - y * capsule->uy) / capsule->ux;
+          double a = -y * capsule->uy * capsule->per_x;
+          double b = (capsule->length - y * capsule->uy) * capsule->per_x;
 
           from = MIN (a, b);
           to = MAX (a, b);
@@ -83,10 +85,10 @@ meet_row (const Capsule *capsule, double y, double radius, double *low, double *
         {
           to = -INFINITY;
         }
-      if (fabs (capsule->uy) > 1e-9)
+      if (capsule->per_y != 0)
         {
-          double a = (y * capsule->ux - radius) / capsule->uy;
-          double b = (y * capsule->ux + radius) / capsule->uy;
+          double a = (y * capsule->ux - radius) * capsule->per_y;
+          double b = (y * capsule->ux + radius) * capsule->per_y;
 
           from = MAX (from, MIN (a, b));
           to = MIN (to, MAX (a, b));
@@ -109,14 +111,21 @@ meet_row (const Capsule *capsule, double y, double radius, double *low, double *
 static void
 cover_span (const Capsule *capsule, guint8 *row, int from, int to, double y)
 {
+  double along = y * capsule->uy;
+  double across = y * capsule->ux;
+
   for (int i = from; i < to; i++)
     {
       double x = i + 0.5 - capsule->x;
-      double t = CLAMP (x * capsule->ux + y * capsule->uy, 0, capsule->length);
-      double ex = x - t * capsule->ux;
-      double ey = y - t * capsule->uy;
+      double t = x * capsule->ux + along;
+      double distance = fabs (across - x * capsule->uy);
 
-      cover (row + i, capsule->reach - sqrt (ex * ex + ey * ey), capsule->scale);
+      /* beside the axis there is no need for a root */
+      if (t < 0)
+        distance = sqrt (distance * distance + t * t);
+      else if (t > capsule->length)
+        distance = sqrt (distance * distance + (t - capsule->length) * (t - capsule->length));
+      cover (row + i, capsule->reach - distance, capsule->scale);
     }
 }
 
@@ -264,10 +273,13 @@ cw_coverage_add_capsule (CwCoverage *self, CwSpot a, CwSpot b, double width)
     {
       capsule.ux = capsule.dx / capsule.length;
       capsule.uy = capsule.dy / capsule.length;
+      capsule.per_x = fabs (capsule.ux) > 1e-9 ? 1 / capsule.ux : 0;
+      capsule.per_y = fabs (capsule.uy) > 1e-9 ? 1 / capsule.uy : 0;
     }
   else
     {
       capsule.length = 0;
+      capsule.ux = 1;
     }
 
   from = to_pixel (floor (MIN (a.y, b.y) - reach), self->height);
@@ -329,8 +341,11 @@ cw_coverage_add_box (CwCoverage *self, CwFrame box)
       guint8 *row = self->pixels + (gsize) line * self->stride;
       double share = get_share (line, box.top, box.bottom);
 
-      for (int i = left; i < right; i++)
-        cover (row + i, share * get_share (i, box.left, box.right), scale);
+      cover (row + left, share * get_share (left, box.left, box.right), scale);
+      for (int i = left + 1; i + 1 < right; i++)
+        cover (row + i, share, scale);
+      if (left + 1 < right)
+        cover (row + right - 1, share * get_share (right - 1, box.left, box.right), scale);
     }
 }
 

@@ -243,6 +243,13 @@ add_hole (const CwShape *shape, gpointer user_data)
   return goes_on (self);
 }
 
+/* Vias too small to be drawn as holes need not be looked at either. */
+static CwCoord
+get_hole_speck (const Painter *self)
+{
+  return (CwCoord) CLAMP (floor (LEAST_HOLE / self->view.scale) - 1, 0, CW_COORD_MAX);
+}
+
 /* the holes through the dielectrics between a wiring level and the one below it */
 static void
 paint_holes (Painter *self, guint wiring)
@@ -258,7 +265,7 @@ paint_holes (Painter *self, guint wiring)
         continue;
 
       clear_layers (self);
-      cw_copper_foreach_coarse_shape (self->design, level - 1, self->box, get_speck (self),
+      cw_copper_foreach_coarse_shape (self->design, level - 1, self->box, get_hole_speck (self),
                                       add_hole, self);
       cw_plan_layer_fill (
           self->faded, cw_colour_mix (self->style->theme->hole, self->style->theme->package, 0.5));
