@@ -70,7 +70,6 @@ get_layout (const CwLabel *self)
   pango_font_description_set_absolute_size (font, (double) self->size * PANGO_SCALE);
   layout = pango_layout_new (cache->context);
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, self->text, -1);
   pango_font_description_free (font);
   g_hash_table_insert (cache->layouts, g_steal_pointer (&key), layout);
@@ -106,6 +105,48 @@ cw_label_measure (const CwLabel *self, double *width, double *height)
   pango_layout_get_extents (get_layout (self), NULL, &logical);
   *width = (double) logical.width / PANGO_SCALE;
   *height = (double) logical.height / PANGO_SCALE;
+}
+
+/**
+ * cw_label_dup_wrapped:
+ * @text: words with spaces between them, UTF-8
+ * @columns: how many characters a line has at most, if no word is longer
+ *
+ * Breaks a text into lines.
+ *
+ * Returns: (transfer full): the text with line breaks
+ */
+char *
+cw_label_dup_wrapped (const char *text, guint columns)
+{
+  g_auto (GStrv) words = NULL;
+  GString *wrapped = g_string_new (NULL);
+  glong room = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  words = g_strsplit (text, " ", -1);
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      glong length = g_utf8_strlen (words[i], -1);
+
+      if (i > 0 && length + 1 > room)
+        {
+          g_string_append_c (wrapped, '\n');
+          room = columns;
+        }
+      else if (i > 0)
+        {
+          g_string_append_c (wrapped, ' ');
+          room--;
+        }
+      else
+        room = columns;
+      g_string_append (wrapped, words[i]);
+      room -= length;
+    }
+
+  return g_string_free (wrapped, FALSE);
 }
 
 /**

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * CwLabel:
- * @text: what it says, UTF-8
+ * @text: what it says, UTF-8, with line breaks between its lines
  * @size: height of the font, at least %CW_LABEL_LEAST_SIZE on a screen [px]
  * @bold: whether it is bold
  * @at: where it is put [px]
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @align_y: which part of its height lies at @at: 0 top, 0.5 middle, 1 bottom
  * @angle: turn about @at, clockwise [rad]
  *
- * A line of text in a picture.
+ * Some text in a picture.
  */
 typedef struct
 {
@@ -34,6 +34,7 @@ typedef struct
 } CwLabel;
 
 void cw_label_measure (const CwLabel *self, double *width, double *height);
+char *cw_label_dup_wrapped (const char *text, guint columns);
 void cw_label_paint (const CwLabel *self, cairo_t *cr, CwColour colour);
 void cw_label_paint_halo (const CwLabel *self, cairo_t *cr, CwColour colour, double width);
 

@@ -73,6 +73,47 @@ cw_plan_view_fit (CwPlanView *self, CwBox box, int width, int height, double mar
   self->y = ((double) box.min.y + box.max.y) / 2 + height / self->scale / 2;
 }
 
+/**
+ * cw_plan_view_zoom:
+ * @self: a view
+ * @factor: how much larger things get
+ * @fixed: what lies here stays there [px]
+ *
+ * Zooms about a point, within 1 nm to 10 mm a pixel.
+ */
+void
+cw_plan_view_zoom (CwPlanView *self, double factor, CwSpot fixed)
+{
+  double scale = CLAMP (self->scale * factor, CW_PLAN_SCALE_MIN, CW_PLAN_SCALE_MAX);
+
+  self->x += fixed.x / self->scale - fixed.x / scale;
+  self->y -= fixed.y / self->scale - fixed.y / scale;
+  self->scale = scale;
+}
+
+/**
+ * cw_plan_view_get_share:
+ * @self: a view
+ * @box: a box [nm]
+ * @width: width of the picture [px]
+ * @height: its height [px]
+ *
+ * Returns: which part of the box's area the picture shows, 0 to 1; 1 for an empty box
+ */
+double
+cw_plan_view_get_share (const CwPlanView *self, CwBox box, int width, int height)
+{
+  CwBox seen = cw_plan_view_get_box (self, width, height, 0);
+  double wide = (double) MIN (seen.max.x, box.max.x) - MAX (seen.min.x, box.min.x);
+  double high = (double) MIN (seen.max.y, box.max.y) - MAX (seen.min.y, box.min.y);
+  double area = ((double) box.max.x - box.min.x) * ((double) box.max.y - box.min.y);
+
+  if (cw_box_is_empty (box) || area <= 0)
+    return 1;
+
+  return MAX (wide, 0) * MAX (high, 0) / area;
+}
+
 static void
 add_capsule (cairo_t *cr, CwSpot a, CwSpot b, double radius)
 {

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+#define CW_PLAN_SCALE_MAX (1.0)  /* 1 nm a pixel [px/nm] */
+#define CW_PLAN_SCALE_MIN (1e-7) /* 10 mm a pixel */
+
 /**
  * CwPlanView:
  * @x: of the left border of the picture [nm]
@@ -33,6 +36,8 @@ cw_plan_view_get_spot (const CwPlanView *self, CwPoint p)
 
 CwBox cw_plan_view_get_box (const CwPlanView *self, int width, int height, double margin);
 void cw_plan_view_fit (CwPlanView *self, CwBox box, int width, int height, double margin);
+void cw_plan_view_zoom (CwPlanView *self, double factor, CwSpot fixed);
+double cw_plan_view_get_share (const CwPlanView *self, CwBox box, int width, int height);
 void cw_plan_view_add_shape (const CwPlanView *self, cairo_t *cr, const CwShape *shape, int width,
                              int height);
 void cw_plan_view_add_outline (const CwPlanView *self, cairo_t *cr, const CwShape *shape, int width,
