@@ -6,13 +6,13 @@
 #include <math.h>
 
 #include "model/base/cw-length.h"
+#include "widgets/render/cw-card.h"
 #include "widgets/render/cw-label.h"
 
 #define GRID_LEAST (14.0)   /* least distance of grid dots [px] */
 #define FAR (4096)          /* how far lines reach out of the picture [px] */
 #define ARROW_LENGTH (16.0) /* of the arrow of sight [px] */
-#define LABEL_SIZE (13)
-#define QUIET (0.45) /* how far other cut lines step back */
+#define QUIET (0.45)        /* how far other cut lines step back */
 
 /* a line from a to b, without what lies far outside */
 static gboolean
@@ -93,20 +93,24 @@ fill_dots (const CwOverlay *self, CwPoint origin, gint64 step, double size)
  * @origin: a point of the grid [nm]
  * @step: its distance, or 0 to pick a round one [nm]
  *
- * Paints the grid as dots, each tenth one stronger. A grid too dense to see is
- * thinned by tens.
+ * Paints the grid as dots, each tenth one stronger. Of a grid too dense to see, each
+ * second, fifth, tenth and so on is left. Dots that will soon be too dense fade, so that
+ * zooming does not make them flash.
  */
 void
 cw_overlay_paint_grid (const CwOverlay *self, CwPoint origin, CwCoord step)
 {
   gint64 shown = step > 0 ? step : cw_overlay_pick_step (self->view.scale, GRID_LEAST);
+  double strength;
 
-  while (shown * self->view.scale < GRID_LEAST && shown < CW_COORD_MAX)
-    shown *= 10;
+  for (guint i = 0; step > 0 && shown * self->view.scale < GRID_LEAST && shown < CW_COORD_MAX; i++)
+    shown = i % 3 == 1 ? shown / 2 * 5 : shown * 2;
+  strength = CLAMP (0.4 + 0.1 * (shown * self->view.scale - GRID_LEAST), 0.4, 1);
 
   cairo_save (self->cr);
   cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_NONE);
-  cw_colour_set_source (self->theme->grid, self->cr);
+  cw_colour_set_source (cw_colour_mix (self->theme->package, self->theme->grid, strength),
+                        self->cr);
   fill_dots (self, origin, shown, 1);
   cw_colour_set_source (self->theme->grid_major, self->cr);
   fill_dots (self, origin, shown * 10, 3);
@@ -138,6 +142,77 @@ cw_overlay_paint_airwire (const CwOverlay *self, CwPoint a, CwPoint b)
   cairo_restore (self->cr);
 }
 
+/**
+ * cw_overlay_paint_airwires:
+ * @self: an overlay
+ * @points: (array length=n_points): both ends of each [nm]
+ * @n_points: twice as many as there are
+ * @most: how many are painted at most
+ *
+ * Paints missing connections, quietly: the more there are, the fainter.
+ */
+void
+cw_overlay_paint_airwires (const CwOverlay *self, const CwPoint *points, gsize n_points, guint most)
+{
+  CwFrame frame = { 0, 0, self->width, self->height };
+  guint n = 0;
+
+  cairo_save (self->cr);
+  cairo_new_path (self->cr);
+  for (gsize i = 0; i + 1 < n_points && n < most; i += 2)
+    {
+      CwSpot a = cw_plan_view_get_spot (&self->view, points[i]);
+      CwSpot b = cw_plan_view_get_spot (&self->view, points[i + 1]);
+
+      if (!cw_frame_clip_segment (&frame, &a, &b))
+        continue;
+      cairo_move_to (self->cr, a.x, a.y);
+      cairo_line_to (self->cr, b.x, b.y);
+      n++;
+    }
+  cw_colour_set_source (cw_colour_with_alpha (self->theme->airwire, n > 300  ? 0.35
+                                                                    : n > 60 ? 0.55
+                                                                             : 0.85),
+                        self->cr);
+  cairo_set_line_width (self->cr, 1);
+  cairo_stroke (self->cr);
+  cairo_restore (self->cr);
+}
+
+/**
+ * cw_overlay_paint_origin:
+ * @self: an overlay
+ * @at: an origin [nm]
+ * @is_local: whether it is the one that the user set
+ *
+ * Paints a small cross with a ring, or with a square for the local origin.
+ */
+void
+cw_overlay_paint_origin (const CwOverlay *self, CwPoint at, gboolean is_local)
+{
+  CwSpot spot = cw_plan_view_get_spot (&self->view, at);
+  double x = floor (spot.x) + 0.5;
+  double y = floor (spot.y) + 0.5;
+
+  if (x < -16 || y < -16 || x > self->width + 16 || y > self->height + 16)
+    return;
+  cairo_save (self->cr);
+  cairo_new_path (self->cr);
+  cairo_move_to (self->cr, x - 9, y);
+  cairo_line_to (self->cr, x + 9, y);
+  cairo_move_to (self->cr, x, y - 9);
+  cairo_line_to (self->cr, x, y + 9);
+  if (is_local)
+    cairo_rectangle (self->cr, x - 4, y - 4, 8, 8);
+  else
+    {
+      cairo_new_sub_path (self->cr);
+      cairo_arc (self->cr, x, y, 4, 0, 2 * G_PI);
+    }
+  stroke_with_halo (self, is_local ? self->theme->selection : self->theme->text_muted, 1);
+  cairo_restore (self->cr);
+}
+
 /* A disc with an exclamation mark; a warning is a triangle, so that colour is not alone. */
 static void
 paint_badge (const CwOverlay *self, CwSpot at, CwColour colour, gboolean is_warning)
@@ -166,50 +241,29 @@ paint_badge (const CwOverlay *self, CwSpot at, CwColour colour, gboolean is_warn
   cw_label_paint (&mark, cr, cw_colour_pick_text (colour));
 }
 
-static void
-paint_plate (const CwOverlay *self, const CwLabel *label, CwColour colour)
+/**
+ * cw_overlay_paint_cluster:
+ * @self: an overlay
+ * @at: where it is [nm]
+ * @n: how many broken rules it stands for
+ * @is_warning: whether all of them only warn
+ *
+ * Paints one sign for many that would lie on each other: with their
+ * number beside it.
+ */
+void
+cw_overlay_paint_cluster (const CwOverlay *self, CwPoint at, guint n, gboolean is_warning)
 {
-  cairo_t *cr = self->cr;
-  double width;
-  double height;
-  double left;
-  double top;
+  CwColour colour = is_warning ? self->theme->warning : self->theme->violation;
+  CwSpot spot = cw_plan_view_get_spot (&self->view, at);
+  g_autofree char *text = n > 999 ? g_strdup ("999+") : g_strdup_printf ("%u", n);
+  CwLabel label = { text, 12, TRUE, { rint (spot.x) + 12, rint (spot.y) }, 0, 0.5, 0 };
 
-  cw_label_measure (label, &width, &height);
-  left = label->at.x - label->align_x * width - 6;
-  top = label->at.y - label->align_y * height - 3;
-  cairo_new_path (cr);
-  cairo_arc (cr, left + width + 8, top + 4, 4, -G_PI_2, 0);
-  cairo_arc (cr, left + width + 8, top + height + 2, 4, 0, G_PI_2);
-  cairo_arc (cr, left + 4, top + height + 2, 4, G_PI_2, G_PI);
-  cairo_arc (cr, left + 4, top + 4, 4, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-  cw_colour_set_source (cw_colour_with_alpha (self->theme->package, 0.94), cr);
-  cairo_fill_preserve (cr);
-  cw_colour_set_source (colour, cr);
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
-  cw_label_paint (label, cr, self->theme->text);
-}
-
-/* a text that does not fit on the right of its badge goes to the left, or below it */
-static void
-keep_inside (const CwOverlay *self, CwLabel *label, CwSpot badge)
-{
-  double width;
-  double height;
-
-  cw_label_measure (label, &width, &height);
-  if (label->at.x + width + 12 <= self->width)
-    return;
-  if (badge.x - 32 - width >= 0)
-    {
-      label->at.x = badge.x - 24;
-      label->align_x = 1;
-      return;
-    }
-  label->at.x = MAX (self->width - width - 12, 12);
-  label->at.y += height + 12;
+  cairo_save (self->cr);
+  paint_badge (self, (CwSpot){ rint (spot.x), rint (spot.y) }, colour, is_warning);
+  cw_label_paint_halo (&label, self->cr, self->theme->package, 2.5);
+  cw_label_paint (&label, self->cr, colour);
+  cairo_restore (self->cr);
 }
 
 /* the tick that ends a dimension line, across it */
@@ -258,15 +312,10 @@ cw_overlay_paint_violation (const CwOverlay *self, CwPoint a, CwPoint b, const c
   stroke_with_halo (self, colour, 1.5);
 
   /* above the line, where neither badge nor text covers it */
-  badge = (CwSpot){ (start.x + end.x) / 2, MIN (start.y, end.y) - 20 };
+  badge = (CwSpot){ (start.x + end.x) / 2, MAX (MIN (start.y, end.y) - 20, 12) };
   paint_badge (self, badge, colour, is_warning);
   if (text != NULL)
-    {
-      CwLabel label = { text, LABEL_SIZE, FALSE, { badge.x + 20, badge.y }, 0, 0.5, 0 };
-
-      keep_inside (self, &label, badge);
-      paint_plate (self, &label, colour);
-    }
+    cw_card_paint (&(CwCard){ text, badge, 14, TRUE, colour }, self);
   cairo_restore (self->cr);
 }
 

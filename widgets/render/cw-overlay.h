@@ -45,6 +45,10 @@ typedef enum
 CwCoord cw_overlay_pick_step (double scale, double least);
 void cw_overlay_paint_grid (const CwOverlay *self, CwPoint origin, CwCoord step);
 void cw_overlay_paint_airwire (const CwOverlay *self, CwPoint a, CwPoint b);
+void cw_overlay_paint_airwires (const CwOverlay *self, const CwPoint *points, gsize n_points,
+                                guint most);
+void cw_overlay_paint_origin (const CwOverlay *self, CwPoint at, gboolean is_local);
+void cw_overlay_paint_cluster (const CwOverlay *self, CwPoint at, guint n, gboolean is_warning);
 void cw_overlay_paint_violation (const CwOverlay *self, CwPoint a, CwPoint b, const char *text,
                                  gboolean is_warning);
 void cw_overlay_paint_section_line (const CwOverlay *self, const CwPoint *line, gsize n_points,
