@@ -9,6 +9,8 @@
 #define BOX_LEAST 6       /* a right drag below is a click [px] */
 #define SCROLL_STEP 60    /* of a wheel with Ctrl or Shift [px] */
 #define CROSSHAIR_LEAST 8 /* least step of the arrow keys [px] */
+#define TAP_TIME 300      /* longest tap of two fingers [ms] */
+#define TAP_SCALE 0.06    /* most that they move apart, as a logarithm */
 
 guint
 cw_canvas_get_modifiers (GdkModifierType state)
@@ -25,6 +27,13 @@ get_event_modifiers (gpointer controller)
       gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)));
 }
 
+/* what is caught around the pointer grows with what is drawn [nm] */
+static double
+get_pixel (CwCanvas *self)
+{
+  return self->ui_scale / self->view.scale;
+}
+
 static CwToolAnswer
 send (CwCanvas *self, CwToolEventType type, double x, double y, guint modifiers)
 {
@@ -33,9 +42,10 @@ send (CwCanvas *self, CwToolEventType type, double x, double y, guint modifiers)
 
   self->x = x;
   self->y = y;
+  self->modifiers = modifiers;
 
   return cw_editor_send_pointer (self->editor, type, cw_canvas_get_point (self, x, y), modifiers,
-                                 1 / self->view.scale);
+                                 get_pixel (self));
 }
 
 /* what a click would take is named by the cursor */
@@ -63,10 +73,15 @@ cw_canvas_zoom_at (CwCanvas *self, double factor, double x, double y)
 {
   CwPlanView view = self->exact;
 
-  view.scale = CLAMP (view.scale * factor, CW_CANVAS_SCALE_MIN, CW_CANVAS_SCALE_MAX);
-  view.x = self->exact.x + x / self->exact.scale - x / view.scale;
-  view.y = self->exact.y - y / self->exact.scale + y / view.scale;
+  cw_plan_view_zoom (&view, factor, (CwSpot){ x, y });
   cw_canvas_set_view (self, &view);
+}
+
+/* the view moved below the pointer */
+void
+cw_canvas_send_motion (CwCanvas *self)
+{
+  send (self, CW_TOOL_MOTION, self->x, self->y, self->modifiers);
 }
 
 static void
@@ -123,10 +138,14 @@ primary_begin (GtkGestureDrag *gesture, double x, double y, CwCanvas *self)
       begin_pan (self, x, y);
       return;
     }
+  cw_canvas_stop_hover (self);
+  if (cw_canvas_show_level (self))
+    return;
   self->had_double = is_second_press (self, x, y, time);
   send (self, self->had_double ? CW_TOOL_DOUBLE_CLICK : CW_TOOL_PRESS, x, y, modifiers);
   self->press_time = time;
   self->press_at = (CwSpot){ x, y };
+  cw_canvas_begin_auto_pan (self);
 }
 
 static void
@@ -147,6 +166,7 @@ primary_end (GtkGestureDrag *gesture, double dx, double dy, CwCanvas *self)
       end_drag (self);
       return;
     }
+  cw_canvas_end_auto_pan (self);
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
   send (self, CW_TOOL_RELEASE, x + dx, y + dy, get_event_modifiers (gesture));
 }
@@ -216,8 +236,33 @@ secondary_end (GtkGestureDrag *gesture, double dx, double dy, CwCanvas *self)
 static void
 long_pressed (GtkGestureLongPress *gesture, double x, double y, CwCanvas *self)
 {
+  GdkDevice *device
+      = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
+  gboolean is_touch = device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+
+  /* a finger has no second button */
   if (self->drag == CW_DRAG_NONE)
-    send (self, CW_TOOL_LONG_PRESS, x, y, get_event_modifiers (gesture));
+    send (self, is_touch ? CW_TOOL_RIGHT_CLICK : CW_TOOL_LONG_PRESS, x, y,
+          get_event_modifiers (gesture));
+}
+
+/* over the minimap the pointer is not over the plan */
+static gboolean
+is_over_minimap (CwCanvas *self, double x, double y)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_visible (self->minimap)
+         && gtk_widget_compute_bounds (self->minimap, GTK_WIDGET (self), &bounds)
+         && graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+}
+
+static void
+left (GtkEventControllerMotion *controller, CwCanvas *self)
+{
+  cw_canvas_stop_hover (self);
+  if (self->editor != NULL)
+    cw_editor_leave (self->editor);
 }
 
 static void
@@ -226,15 +271,14 @@ moved (GtkEventControllerMotion *controller, double x, double y, CwCanvas *self)
   if (x == self->x && y == self->y && self->crosshair)
     return;
   self->crosshair = FALSE;
+  if (self->auto_pan == 0 && is_over_minimap (self, x, y))
+    {
+      left (controller, self);
+      return;
+    }
   if (self->drag == CW_DRAG_NONE)
     send (self, CW_TOOL_MOTION, x, y, get_event_modifiers (controller));
-}
-
-static void
-left (GtkEventControllerMotion *controller, CwCanvas *self)
-{
-  if (self->editor != NULL)
-    cw_editor_leave (self->editor);
+  cw_canvas_restart_hover (self);
 }
 
 static gboolean
@@ -268,6 +312,9 @@ static void
 pinch_began (GtkGesture *gesture, GdkEventSequence *sequence, CwCanvas *self)
 {
   self->pinch_scale = 1;
+  self->pinch_most = 0;
+  self->pinch_time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
+  gtk_gesture_get_bounding_box_center (gesture, &self->pinch_at.x, &self->pinch_at.y);
 }
 
 static void
@@ -277,8 +324,19 @@ pinched (GtkGestureZoom *gesture, double scale, CwCanvas *self)
   double y = self->y;
 
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  self->pinch_most = MAX (self->pinch_most, fabs (log (scale)));
   cw_canvas_zoom_at (self, scale / self->pinch_scale, x, y);
   self->pinch_scale = scale;
+}
+
+/* two fingers that touch and leave without moving ask for the menu */
+static void
+pinch_ended (GtkGesture *gesture, GdkEventSequence *sequence, CwCanvas *self)
+{
+  guint32 time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
+
+  if (time - self->pinch_time <= TAP_TIME && self->pinch_most < TAP_SCALE)
+    send (self, CW_TOOL_RIGHT_CLICK, self->pinch_at.x, self->pinch_at.y, 0);
 }
 
 /* the name by which tools know a key: letters small, signs as they are typed */
@@ -298,11 +356,22 @@ dup_key_name (guint keyval, GdkModifierType state)
   return gtk_accelerator_name (lower, mask);
 }
 
+void
+cw_canvas_put_crosshair (CwCanvas *self, CwPoint at)
+{
+  CwSpot spot = cw_canvas_get_spot (self, at);
+
+  self->crosshair = TRUE;
+  self->x = spot.x;
+  self->y = spot.y;
+  cw_editor_send_pointer (self->editor, CW_TOOL_MOTION, at, 0, get_pixel (self));
+}
+
 static void
 move_crosshair (CwCanvas *self, int dx, int dy, guint modifiers)
 {
   const CwToolSettings *settings = cw_tool_host_get_settings (cw_editor_get_host (self->editor));
-  CwCoord least = cw_overlay_pick_step (self->view.scale, CROSSHAIR_LEAST);
+  CwCoord least = cw_overlay_pick_step (self->view.scale / self->ui_scale, CROSSHAIR_LEAST);
   CwCoord step = MAX (settings->grid, least) * ((modifiers & CW_TOOL_SHIFT) != 0 ? 10 : 1);
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -323,7 +392,7 @@ move_crosshair (CwCanvas *self, int dx, int dy, guint modifiers)
   self->x = spot.x;
   self->y = spot.y;
   cw_editor_send_pointer (self->editor, CW_TOOL_MOTION, at, modifiers & ~CW_TOOL_SHIFT,
-                          1 / self->view.scale);
+                          get_pixel (self));
 }
 
 static gboolean
@@ -422,7 +491,7 @@ modifiers_changed (GtkEventControllerKey *controller, GdkModifierType state, CwC
   if (self->editor != NULL && cw_editor_get_pointer (self->editor, &at)
       && self->drag == CW_DRAG_NONE)
     cw_editor_send_pointer (self->editor, CW_TOOL_MOTION, at, cw_canvas_get_modifiers (state),
-                            1 / self->view.scale);
+                            get_pixel (self));
 
   return GDK_EVENT_PROPAGATE;
 }
@@ -430,7 +499,7 @@ modifiers_changed (GtkEventControllerKey *controller, GdkModifierType state, CwC
 static void
 focus_left (GtkEventControllerFocus *controller, CwCanvas *self)
 {
-  CwToolEvent event = { .type = CW_TOOL_FOCUS_OUT, .pixel = 1 / self->view.scale };
+  CwToolEvent event = { .type = CW_TOOL_FOCUS_OUT, .pixel = get_pixel (self) };
 
   self->space = FALSE;
   if (self->editor == NULL)
@@ -479,6 +548,7 @@ cw_canvas_add_controllers (CwCanvas *self)
   gtk_gesture_group (hold, drag);
   g_signal_connect (pinch, "begin", G_CALLBACK (pinch_began), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinched), self);
+  g_signal_connect (pinch, "end", G_CALLBACK (pinch_ended), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
   g_signal_connect (motion, "enter", G_CALLBACK (moved), self);
   g_signal_connect (motion, "motion", G_CALLBACK (moved), self);

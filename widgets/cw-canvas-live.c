@@ -6,6 +6,7 @@
 #include "model/process/cw-section.h"
 #include "widgets/cw-canvas-private.h"
 #include "widgets/cw-mark-painter.h"
+#include "widgets/render/cw-plan-axes.h"
 
 #define MOST_MARKS 4000 /* in one frame: the main thread must not paint a whole package */
 #define CROSSHAIR 14    /* [px] */
@@ -100,6 +101,7 @@ paint_own (CwCanvas *self, GtkSnapshot *snapshot, CwOverlay *overlay)
   if (self->drag == CW_DRAG_ZOOM_BOX)
     {
       overlay->cr = gtk_snapshot_append_cairo (snapshot, &all);
+      cairo_scale (overlay->cr, 1 / self->ui_scale, 1 / self->ui_scale);
       paint_zoom_box (self, overlay);
       cairo_destroy (overlay->cr);
     }
@@ -153,12 +155,69 @@ keep_one_text (GArray *marks, CwPoint pointer)
     }
 }
 
+static void
+paint_tool_marks (GtkSnapshot *snapshot, CwOverlay *overlay, CwDesign *design, const GArray *marks,
+                  CwFrame frame)
+{
+  overlay->cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT ((float) floor (frame.left), (float) floor (frame.top),
+                                     (float) ceil (frame.right - frame.left) + 1,
+                                     (float) ceil (frame.bottom - frame.top) + 1));
+  for (guint i = 0; i < MIN (marks->len, MOST_MARKS); i++)
+    cw_mark_paint (&g_array_index (marks, CwMark, i), overlay, design);
+  cairo_destroy (overlay->cr);
+}
+
+/* thin lines through the place that a click would take, from border to border */
+static void
+paint_full_crosshair (GtkSnapshot *snapshot, const CwOverlay *overlay, CwSpot at)
+{
+  const CwColour *text = &overlay->theme->text;
+  GdkRGBA colour = { (float) text->red, (float) text->green, (float) text->blue, 0.55f };
+
+  gtk_snapshot_append_color (
+      snapshot, &colour, &GRAPHENE_RECT_INIT (0, (float) floor (at.y), (float) overlay->width, 1));
+  gtk_snapshot_append_color (
+      snapshot, &colour, &GRAPHENE_RECT_INIT ((float) floor (at.x), 0, 1, (float) overlay->height));
+}
+
+/* what goes with the pointer itself: on the rulers, across the canvas, beside it */
+static void
+paint_pointer (CwCanvas *self, GtkSnapshot *snapshot, CwOverlay *overlay)
+{
+  CwTool *tool = cw_editor_get_tool (self->editor);
+  const CwSnap *snap = cw_tool_get_snap (tool);
+  CwPoint point;
+  CwSpot at;
+
+  if (!cw_editor_get_pointer (self->editor, &point))
+    return;
+  at = cw_plan_view_get_spot (&overlay->view, point);
+  if (self->full_crosshair)
+    paint_full_crosshair (snapshot, overlay,
+                          cw_tool_get_state (tool) != CW_TOOL_IDLE && snap->kind != CW_SNAP_NONE
+                              ? cw_plan_view_get_spot (&overlay->view, snap->at)
+                              : at);
+  if (self->rulers)
+    {
+      overlay->cr = gtk_snapshot_append_cairo (
+          snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) overlay->width, CW_PLAN_AXES_SIZE));
+      cw_plan_axes_paint_pointer (overlay, (CwSpot){ at.x, -1 });
+      cairo_destroy (overlay->cr);
+      overlay->cr = gtk_snapshot_append_cairo (
+          snapshot, &GRAPHENE_RECT_INIT (0, 0, CW_PLAN_AXES_SIZE, (float) overlay->height));
+      cw_plan_axes_paint_pointer (overlay, (CwSpot){ -1, at.y });
+      cairo_destroy (overlay->cr);
+    }
+  cw_canvas_paint_hover (self, snapshot, overlay, at);
+}
+
 void
 cw_canvas_paint_live (GtkSnapshot *snapshot, int width, int height, gpointer user_data)
 {
   CwCanvas *self = user_data;
-  CwOverlay overlay = { NULL, self->theme, self->view, width, height };
   CwFrame frame = { width, height, 0, 0 };
+  CwOverlay overlay;
   g_autoptr (GArray) marks = NULL;
   CwDesign *design;
   CwPoint pointer;
@@ -166,6 +225,7 @@ cw_canvas_paint_live (GtkSnapshot *snapshot, int width, int height, gpointer use
 
   if (self->editor == NULL)
     return;
+  overlay = cw_canvas_begin_overlay (self, snapshot, width, height);
   paint_own (self, snapshot, &overlay);
   /* nothing is hovered where there is no pointer; what is in progress stays to be seen */
   if (!cw_editor_get_pointer (self->editor, &pointer)
@@ -184,13 +244,7 @@ cw_canvas_paint_live (GtkSnapshot *snapshot, int width, int height, gpointer use
       frame = any ? frame_union (frame, one) : one;
       any = TRUE;
     }
-  if (!any)
-    return;
-  overlay.cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT ((float) floor (frame.left), (float) floor (frame.top),
-                                     (float) ceil (frame.right - frame.left) + 1,
-                                     (float) ceil (frame.bottom - frame.top) + 1));
-  for (guint i = 0; i < MIN (marks->len, MOST_MARKS); i++)
-    cw_mark_paint (&g_array_index (marks, CwMark, i), &overlay, design);
-  cairo_destroy (overlay.cr);
+  if (any)
+    paint_tool_marks (snapshot, &overlay, design, marks, frame);
+  paint_pointer (self, snapshot, &overlay);
 }

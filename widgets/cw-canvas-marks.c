@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Chipwright developers */
 
+#include <math.h>
+
 #include "widgets/cw-canvas-private.h"
 #include "widgets/cw-mark-painter.h"
-#include "widgets/render/cw-overlay.h"
+#include "widgets/render/cw-plan-axes.h"
 #include "widgets/tool/cw-cut-lines.h"
 
 #define MOST_OUTLINES 2000 /* of selected items; more are shown as one box */
-#define MOST_MARKERS 1000  /* of broken rules in one frame */
 #define SCALE_BAR_ROOM 240 /* [px] */
 
 static void
@@ -41,50 +42,6 @@ paint_selection (const CwOverlay *overlay, CwCanvas *self)
 
       if (cw_box_intersects (seen, cw_design_get_item_bounds (design, pick.item)))
         cw_mark_paint_pick (overlay, design, pick, overlay->theme->selection, look);
-    }
-}
-
-static gboolean
-is_violation_seen (const CwViolation *violation, CwBox seen, guint64 levels)
-{
-  if (violation->level < CW_MAX_LEVELS && (levels >> violation->level & 1) == 0)
-    return FALSE;
-
-  return cw_box_contains (seen, violation->at[0]) || cw_box_contains (seen, violation->at[1]);
-}
-
-static void
-paint_violations (const CwOverlay *overlay, CwCanvas *self)
-{
-  CwToolHost *host = cw_editor_get_host (self->editor);
-  CwCheckResult *check = cw_tool_host_get_check (host);
-  guint64 levels = cw_tool_host_get_settings (host)->visible_levels;
-  CwBox seen = cw_plan_view_get_box (&overlay->view, overlay->width, overlay->height, 0);
-  CwDesign *design;
-  gsize n;
-  guint n_shown = 0;
-
-  if (check == NULL)
-    return;
-  design = cw_check_result_get_design (check);
-  n = cw_check_result_get_n_violations (check);
-  for (gsize i = 0; i < n && n_shown < MOST_MARKERS; i++)
-    {
-      const CwViolation *violation = cw_check_result_get_violation (check, i);
-
-      if ((gssize) i == self->violation || !is_violation_seen (violation, seen, levels))
-        continue;
-      cw_overlay_paint_violation (overlay, violation->at[0], violation->at[1], NULL,
-                                  violation->severity == CW_SEVERITY_WARNING);
-      n_shown++;
-    }
-  if (self->violation >= 0 && (gsize) self->violation < n)
-    {
-      const CwViolation *violation = cw_check_result_get_violation (check, (gsize) self->violation);
-      g_autofree char *text = cw_violation_format (violation, design);
-
-      cw_overlay_paint_violation (overlay, violation->at[0], violation->at[1], text,
-                                  violation->severity == CW_SEVERITY_WARNING);
     }
 }
 
@@ -131,23 +88,55 @@ paint_cut_lines (const CwOverlay *overlay, CwCanvas *self)
                                    active ? CW_CUT_ACTIVE : CW_CUT_CURRENT);
 }
 
+/* Overlays are painted as if the canvas were smaller by what words and lines are to be larger. */
+CwOverlay
+cw_canvas_begin_overlay (CwCanvas *self, GtkSnapshot *snapshot, int width, int height)
+{
+  CwOverlay overlay = { NULL, self->theme, self->view, width, height };
+
+  if (self->ui_scale == 1)
+    return overlay;
+  gtk_snapshot_scale (snapshot, (float) self->ui_scale, (float) self->ui_scale);
+  overlay.view.scale /= self->ui_scale;
+  overlay.width = (int) ceil (width / self->ui_scale);
+  overlay.height = (int) ceil (height / self->ui_scale);
+
+  return overlay;
+}
+
+static void
+paint_origins (const CwOverlay *overlay, CwPoint local)
+{
+  cw_overlay_paint_origin (overlay, CW_POINT (0, 0), FALSE);
+  if (local.x != 0 || local.y != 0)
+    cw_overlay_paint_origin (overlay, local, TRUE);
+}
+
 void
 cw_canvas_paint_marks (GtkSnapshot *snapshot, int width, int height, gpointer user_data)
 {
   CwCanvas *self = user_data;
-  CwOverlay overlay = { NULL, self->theme, self->view, width, height };
+  const CwToolSettings *settings;
+  CwOverlay overlay;
   CwToolHost *host;
+  double left;
 
   if (self->editor == NULL)
     return;
   host = cw_editor_get_host (self->editor);
+  settings = cw_tool_host_get_settings (host);
+  overlay = cw_canvas_begin_overlay (self, snapshot, width, height);
+  left = self->rulers ? CW_PLAN_AXES_SIZE : 0;
   overlay.cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) overlay.width, (float) overlay.height));
+  paint_origins (&overlay, settings->origin);
   paint_selection (&overlay, self);
-  paint_violations (&overlay, self);
+  cw_canvas_paint_findings (self, &overlay);
   paint_rulers (&overlay, host);
   paint_cut_lines (&overlay, self);
-  cw_overlay_paint_scale_bar (overlay.cr, self->theme, self->view.scale,
-                              (CwSpot){ 16, height - 14 }, SCALE_BAR_ROOM, NULL);
+  cw_overlay_paint_scale_bar (overlay.cr, self->theme, overlay.view.scale,
+                              (CwSpot){ left + 16, overlay.height - 14 }, SCALE_BAR_ROOM, NULL);
+  if (self->rulers)
+    cw_plan_axes_paint (&overlay, settings->origin, settings->unit);
   cairo_destroy (overlay.cr);
 }

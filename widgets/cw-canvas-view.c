@@ -4,8 +4,9 @@
 #include <math.h>
 
 #include "widgets/cw-canvas-private.h"
+#include "widgets/render/cw-plan-axes.h"
 
-#define FIT_MARGIN 32 /* [px] */
+#define FIT_MARGIN 20 /* [px] */
 
 /**
  * cw_canvas_get_view:
@@ -22,11 +23,39 @@ cw_canvas_get_view (CwCanvas *self, CwPlanView *view)
   *view = self->view;
 }
 
+static CwBox
+get_package (CwCanvas *self)
+{
+  CwDesign *design = cw_editor_get_design (self->editor);
+  CwBox box = cw_path_get_bounds (cw_design_get_outline (design), TRUE);
+
+  return cw_box_is_empty (box) ? cw_design_get_bounds (design) : box;
+}
+
+/* a minimap helps where little of the package is seen, and where there is room for it */
+void
+cw_canvas_update_minimap (CwCanvas *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  gboolean shown = self->minimap_wanted && self->editor != NULL
+                   && width >= 2.5 * CW_MINIMAP_WIDTH * self->ui_scale
+                   && height >= 2 * CW_MINIMAP_HEIGHT * self->ui_scale
+                   && cw_plan_view_get_share (&self->view, get_package (self), width, height)
+                          < CW_MINIMAP_MOST_SHARE;
+
+  if (gtk_widget_get_visible (self->minimap) != shown)
+    gtk_widget_set_visible (self->minimap, shown);
+  if (shown)
+    cw_minimap_set_seen (CW_MINIMAP (self->minimap),
+                         cw_plan_view_get_box (&self->view, width, height, 0));
+}
+
 static void
 set_view (CwCanvas *self, const CwPlanView *view)
 {
   int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  double scale = CLAMP (view->scale, CW_CANVAS_SCALE_MIN, CW_CANVAS_SCALE_MAX);
+  double scale = CLAMP (view->scale, CW_PLAN_SCALE_MIN, CW_PLAN_SCALE_MAX);
   double limit = 2.0 * CW_COORD_MAX;
 
   self->exact = *view;
@@ -36,6 +65,9 @@ set_view (CwCanvas *self, const CwPlanView *view)
   self->view.x = rint (CLAMP (view->x, -limit, limit) * scale * factor) / (scale * factor);
   self->view.y = rint (CLAMP (view->y, -limit, limit) * scale * factor) / (scale * factor);
   cw_tile_layer_set_view (CW_TILE_LAYER (self->tiles), &self->view);
+  cw_canvas_update_minimap (self);
+  cw_canvas_note_view (self);
+  cw_canvas_stop_hover (self);
   cw_canvas_redraw_marks (self);
   gtk_widget_queue_draw (self->live);
   g_signal_emit_by_name (self, "view-changed");
@@ -67,14 +99,20 @@ frame (CwCanvas *self, CwBox box, double margin)
   if (width <= 1 || height <= 1 || cw_box_is_empty (box))
     return;
   cw_plan_view_fit (&view, box, width, height, margin);
-  if (view.scale > CW_CANVAS_SCALE_MAX)
+  if (view.scale > CW_PLAN_SCALE_MAX)
     {
-      view.scale = CW_CANVAS_SCALE_MAX;
+      view.scale = CW_PLAN_SCALE_MAX;
       view.x = cw_box_get_centre (box).x - width / view.scale / 2;
       view.y = cw_box_get_centre (box).y + height / view.scale / 2;
     }
   set_view (self, &view);
   self->exact = self->view;
+}
+
+static double
+get_fit_margin (CwCanvas *self)
+{
+  return FIT_MARGIN + (self->rulers ? CW_PLAN_AXES_SIZE * self->ui_scale : 0);
 }
 
 /**
@@ -86,19 +124,33 @@ frame (CwCanvas *self, CwBox box, double margin)
 void
 cw_canvas_fit (CwCanvas *self)
 {
-  CwDesign *design;
-  CwBox box;
-
   g_return_if_fail (CW_IS_CANVAS (self));
 
   self->fitted = TRUE;
   if (self->editor == NULL)
     return;
-  design = cw_editor_get_design (self->editor);
-  box = cw_box_union (cw_design_get_bounds (design),
-                      cw_path_get_bounds (cw_design_get_outline (design), TRUE));
-  frame (self, box, FIT_MARGIN);
+  frame (self, get_package (self), get_fit_margin (self));
   cw_tile_layer_pin_fit (CW_TILE_LAYER (self->tiles));
+}
+
+/**
+ * cw_canvas_fit_all:
+ * @self: a canvas
+ *
+ * Shows all objects, also those outside of the package.
+ */
+void
+cw_canvas_fit_all (CwCanvas *self)
+{
+  g_return_if_fail (CW_IS_CANVAS (self));
+
+  if (self->editor == NULL)
+    return;
+  self->fitted = FALSE;
+  frame (
+      self,
+      cw_box_union (cw_design_get_bounds (cw_editor_get_design (self->editor)), get_package (self)),
+      get_fit_margin (self));
 }
 
 /**
@@ -198,4 +250,18 @@ cw_canvas_get_spot (CwCanvas *self, CwPoint p)
   g_return_val_if_fail (CW_IS_CANVAS (self), ((CwSpot){ 0, 0 }));
 
   return cw_plan_view_get_spot (&self->view, p);
+}
+
+/**
+ * cw_canvas_get_minimap:
+ * @self: a canvas
+ *
+ * Returns: (transfer none): its minimap, which is not always to be seen
+ */
+GtkWidget *
+cw_canvas_get_minimap (CwCanvas *self)
+{
+  g_return_val_if_fail (CW_IS_CANVAS (self), NULL);
+
+  return self->minimap;
 }

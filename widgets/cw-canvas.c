@@ -17,6 +17,7 @@
  */
 
 #define DESCRIBE_DELAY 300 /* [ms] */
+#define MINIMAP_MARGIN 12  /* [px] */
 
 G_DEFINE_FINAL_TYPE (CwCanvas, cw_canvas, GTK_TYPE_WIDGET)
 
@@ -78,8 +79,8 @@ tool_changed (CwCanvas *self)
   cw_canvas_redraw_marks (self);
 }
 
-static void
-update_style (CwCanvas *self)
+void
+cw_canvas_update_style (CwCanvas *self)
 {
   const CwToolSettings *settings;
   CwPlanStyle style;
@@ -91,7 +92,8 @@ update_style (CwCanvas *self)
   style.visible_levels = settings->visible_levels;
   style.active_level = settings->active_level;
   style.highlight_net = settings->highlight_net;
-  style.grid_step = CW_PLAN_GRID_AUTO;
+  if (self->grid)
+    style.grid_step = settings->grid > 0 ? settings->grid : CW_PLAN_GRID_AUTO;
   if (self->dimmed)
     style.dimmed_levels = ~((guint64) 1 << settings->active_level);
   /* what is not there yet at the step steps back */
@@ -99,15 +101,42 @@ update_style (CwCanvas *self)
     style.dimmed_levels
         |= ~cw_process_get_levels (cw_editor_get_design (self->editor), settings->step);
   cw_tile_layer_set_style (CW_TILE_LAYER (self->tiles), &style);
+  cw_minimap_set_style (CW_MINIMAP (self->minimap), &style, self->ui_scale);
   cw_canvas_redraw_marks (self);
   redraw_live (self);
+}
+
+static void
+settings_changed (CwCanvas *self)
+{
+  cw_canvas_forget_findings (self);
+  cw_canvas_update_style (self);
+}
+
+static void
+selection_changed (CwCanvas *self)
+{
+  if (self->airwires == CW_AIRWIRES_SELECTED)
+    cw_canvas_forget_findings (self);
+  cw_canvas_redraw_marks (self);
+}
+
+static void
+minimap_moved (CwCanvas *self, int x, int y)
+{
+  CwSpot spot = cw_canvas_get_spot (self, CW_POINT (x, y));
+
+  cw_canvas_pan (self, spot.x - gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                 spot.y - gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
 }
 
 static void
 document_changed (CwCanvas *self, const CwDiff *diff)
 {
   cw_tile_layer_set_design (CW_TILE_LAYER (self->tiles), diff->after, diff);
-  update_style (self);
+  cw_minimap_set_design (CW_MINIMAP (self->minimap), diff->after);
+  cw_canvas_stop_hover (self);
+  cw_canvas_update_style (self);
   cw_canvas_redraw_marks (self);
   redraw_live (self);
 }
@@ -117,6 +146,8 @@ drop_editor (CwCanvas *self)
 {
   CwToolHost *host;
 
+  cw_canvas_stop_hover (self);
+  g_clear_pointer (&self->found_in, cw_check_result_unref);
   if (self->editor == NULL)
     return;
   host = cw_editor_get_host (self->editor);
@@ -127,24 +158,40 @@ drop_editor (CwCanvas *self)
   g_clear_object (&self->editor);
 }
 
+/* fields stand beside the pointer, inside the canvas */
 static void
-allocate_hud (CwCanvas *self, int width, int height)
+allocate_fields (CwCanvas *self, GtkWidget *fields, int width, int height)
 {
   GtkRequisition size;
   GskTransform *transform;
   double x = self->hud_at.x + 18;
   double y = self->hud_at.y + 18;
 
-  if (!gtk_widget_should_layout (self->hud))
+  if (!gtk_widget_should_layout (fields))
     return;
-  gtk_widget_get_preferred_size (self->hud, NULL, &size);
+  gtk_widget_get_preferred_size (fields, NULL, &size);
   if (x + size.width > width)
     x = self->hud_at.x - 18 - size.width;
   if (y + size.height > height)
     y = self->hud_at.y - 18 - size.height;
   transform = gsk_transform_translate (
       NULL, &GRAPHENE_POINT_INIT ((float) rint (MAX (x, 0)), (float) rint (MAX (y, 0))));
-  gtk_widget_allocate (self->hud, size.width, size.height, -1, transform);
+  gtk_widget_allocate (fields, size.width, size.height, -1, transform);
+}
+
+static void
+allocate_minimap (CwCanvas *self, int width, int height)
+{
+  GtkRequisition size;
+
+  if (!gtk_widget_should_layout (self->minimap))
+    return;
+  gtk_widget_get_preferred_size (self->minimap, NULL, &size);
+  gtk_widget_allocate (
+      self->minimap, size.width, size.height, -1,
+      gsk_transform_translate (
+          NULL, &GRAPHENE_POINT_INIT ((float) (width - size.width - MINIMAP_MARGIN),
+                                      (float) (height - size.height - MINIMAP_MARGIN))));
 }
 
 static void
@@ -155,9 +202,12 @@ cw_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gtk_widget_allocate (self->tiles, width, height, baseline, NULL);
   gtk_widget_allocate (self->marks, width, height, baseline, NULL);
   gtk_widget_allocate (self->live, width, height, baseline, NULL);
-  allocate_hud (self, width, height);
+  allocate_fields (self, self->hud, width, height);
+  allocate_fields (self, self->place, width, height);
   if (self->fitted)
     cw_canvas_fit (self);
+  cw_canvas_update_minimap (self);
+  allocate_minimap (self, width, height);
 }
 
 static void
@@ -206,12 +256,28 @@ cw_canvas_dispose (GObject *object)
   CwCanvas *self = CW_CANVAS (object);
 
   g_clear_handle_id (&self->describe, g_source_remove);
+  g_clear_handle_id (&self->settle, g_source_remove);
+  cw_canvas_end_auto_pan (self);
   drop_editor (self);
   g_clear_pointer (&self->tiles, gtk_widget_unparent);
   g_clear_pointer (&self->marks, gtk_widget_unparent);
   g_clear_pointer (&self->live, gtk_widget_unparent);
   g_clear_pointer (&self->hud, gtk_widget_unparent);
+  g_clear_pointer (&self->place, gtk_widget_unparent);
+  g_clear_pointer (&self->minimap, gtk_widget_unparent);
   G_OBJECT_CLASS (cw_canvas_parent_class)->dispose (object);
+}
+
+static void
+cw_canvas_finalize (GObject *object)
+{
+  CwCanvas *self = CW_CANVAS (object);
+
+  cw_view_history_free (self->history);
+  g_array_unref (self->airwire_ends);
+  g_array_unref (self->marked);
+  g_clear_pointer (&self->clusters, g_array_unref);
+  G_OBJECT_CLASS (cw_canvas_parent_class)->finalize (object);
 }
 
 static void
@@ -220,6 +286,10 @@ cw_canvas_class_init (CwCanvasClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cw_canvas_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cw_canvas_finalize;
+  G_OBJECT_CLASS (klass)->set_property = cw_canvas_set_property;
+  G_OBJECT_CLASS (klass)->get_property = cw_canvas_get_property;
+  cw_canvas_install_properties (G_OBJECT_CLASS (klass));
   widget_class->size_allocate = cw_canvas_size_allocate;
   widget_class->measure = cw_canvas_measure;
 
@@ -250,14 +320,27 @@ cw_canvas_init (CwCanvas *self)
   self->exact = self->view;
   self->fitted = TRUE;
   self->violation = -1;
+  self->rulers = TRUE;
+  self->grid = TRUE;
+  self->minimap_wanted = TRUE;
+  self->ui_scale = 1;
+  self->history = cw_view_history_new ();
+  self->airwire_ends = g_array_new (FALSE, FALSE, sizeof (CwPoint));
+  self->marked = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->tiles = cw_tile_layer_new ();
   self->marks = cw_paint_layer_new (cw_canvas_paint_marks, self);
   self->live = cw_paint_layer_new (cw_canvas_paint_live, self);
   self->hud = cw_hud_new ();
+  self->place = cw_canvas_make_place_entry (self);
+  self->minimap = cw_minimap_new ();
   gtk_widget_set_visible (self->hud, FALSE);
+  gtk_widget_set_visible (self->minimap, FALSE);
+  g_signal_connect_swapped (self->minimap, "moved", G_CALLBACK (minimap_moved), self);
   gtk_widget_set_parent (self->tiles, widget);
   gtk_widget_set_parent (self->marks, widget);
   gtk_widget_set_parent (self->live, widget);
+  gtk_widget_set_parent (self->minimap, widget);
+  gtk_widget_set_parent (self->place, widget);
   gtk_widget_set_parent (self->hud, widget);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (widget, TRUE);
@@ -307,14 +390,17 @@ cw_canvas_set_editor (CwCanvas *self, CwEditor *editor)
   g_signal_connect_swapped (editor, "tool-changed", G_CALLBACK (tool_changed), self);
   g_signal_connect_swapped (cw_editor_get_document (editor), "changed",
                             G_CALLBACK (document_changed), self);
-  g_signal_connect_swapped (host, "settings-changed", G_CALLBACK (update_style), self);
+  g_signal_connect_swapped (host, "settings-changed", G_CALLBACK (settings_changed), self);
   g_signal_connect_swapped (host, "section-changed", G_CALLBACK (cw_canvas_redraw_marks), self);
   g_signal_connect_swapped (host, "rulers-changed", G_CALLBACK (cw_canvas_redraw_marks), self);
   g_signal_connect_swapped (host, "check-changed", G_CALLBACK (cw_canvas_redraw_marks), self);
   g_signal_connect_swapped (cw_editor_get_selection (editor), "changed",
-                            G_CALLBACK (cw_canvas_redraw_marks), self);
+                            G_CALLBACK (selection_changed), self);
+  cw_view_history_free (self->history);
+  self->history = cw_view_history_new ();
+  cw_minimap_set_design (CW_MINIMAP (self->minimap), cw_editor_get_design (editor));
   cw_tile_layer_set_design (CW_TILE_LAYER (self->tiles), cw_editor_get_design (editor), NULL);
-  update_style (self);
+  cw_canvas_update_style (self);
   cw_canvas_fit (self);
 }
 
@@ -331,7 +417,7 @@ cw_canvas_set_theme (CwCanvas *self, CwThemeKind kind)
   g_return_if_fail (CW_IS_CANVAS (self));
 
   self->theme = cw_theme_get (kind);
-  update_style (self);
+  cw_canvas_update_style (self);
 }
 
 /**
@@ -347,7 +433,7 @@ cw_canvas_set_dimmed (CwCanvas *self, gboolean dimmed)
   g_return_if_fail (CW_IS_CANVAS (self));
 
   self->dimmed = dimmed;
-  update_style (self);
+  cw_canvas_update_style (self);
 }
 
 /**

@@ -26,6 +26,7 @@ void cw_canvas_set_theme (CwCanvas *self, CwThemeKind kind);
 void cw_canvas_get_view (CwCanvas *self, CwPlanView *view);
 void cw_canvas_set_view (CwCanvas *self, const CwPlanView *view);
 void cw_canvas_fit (CwCanvas *self);
+void cw_canvas_fit_all (CwCanvas *self);
 void cw_canvas_frame (CwCanvas *self, CwBox box);
 void cw_canvas_zoom (CwCanvas *self, double factor);
 void cw_canvas_pan (CwCanvas *self, double right, double down);
@@ -36,6 +37,10 @@ gboolean cw_canvas_send_key (CwCanvas *self, guint keyval, GdkModifierType state
 void cw_canvas_set_violation (CwCanvas *self, gssize index);
 void cw_canvas_open_fields (CwCanvas *self, const char *text);
 void cw_canvas_close_fields (CwCanvas *self);
+gboolean cw_canvas_go_back (CwCanvas *self, int step);
+void cw_canvas_ask_place (CwCanvas *self);
+void cw_canvas_go_to (CwCanvas *self, CwPoint at);
+GtkWidget *cw_canvas_get_minimap (CwCanvas *self);
 gboolean cw_canvas_is_settled (CwCanvas *self);
 gboolean cw_canvas_is_covered (CwCanvas *self);
 

@@ -15,7 +15,6 @@ struct _CwStatusBar
   CwCanvas *canvas; /* not owned: both are in one window */
   CwEditor *editor;
   CwChecker *checker;
-  CwPoint origin;
   gboolean in_section;
   double s;
   double z;
@@ -72,20 +71,21 @@ update_place (CwStatusBar *self, CwUnit unit)
       g_autofree char *dx = NULL;
       g_autofree char *dy = NULL;
       g_autofree char *d = NULL;
+      CwPoint origin = get_settings (self)->origin;
       double right;
       double up;
 
       if (cw_tool_get_state (cw_editor_get_tool (self->editor)) != CW_TOOL_IDLE)
         at = snap->at;
-      right = (double) at.x - self->origin.x;
-      up = (double) at.y - self->origin.y;
+      right = (double) at.x - origin.x;
+      up = (double) at.y - origin.y;
       x = cw_length_format (at.x, unit);
       y = cw_length_format (at.y, unit);
       dx = cw_length_format ((gint64) right, unit);
       dy = cw_length_format ((gint64) up, unit);
       d = cw_length_format ((gint64) rint (hypot (right, up)), unit);
       text = g_strdup_printf ("x %s  y %s %s", x, y, symbol);
-      if (self->origin.x != 0 || self->origin.y != 0)
+      if (origin.x != 0 || origin.y != 0)
         distance = g_strdup_printf ("dx %s  dy %s  d %s", dx, dy, d);
     }
   set_label (self->place, text != NULL ? text : "");
@@ -376,7 +376,6 @@ cw_status_bar_set_editor (CwStatusBar *self, CwEditor *editor, CwChecker *checke
     return;
   self->editor = g_object_ref (editor);
   self->checker = g_object_ref (checker);
-  self->origin = CW_POINT (0, 0);
   self->in_section = FALSE;
   g_signal_connect_swapped (editor, "updated", G_CALLBACK (update_soon), self);
   g_signal_connect_swapped (editor, "pointer-moved", G_CALLBACK (update_soon), self);
@@ -389,25 +388,6 @@ cw_status_bar_set_editor (CwStatusBar *self, CwEditor *editor, CwChecker *checke
   g_signal_connect_swapped (cw_editor_get_selection (editor), "changed", G_CALLBACK (update_soon),
                             self);
   g_signal_connect_swapped (checker, "changed", G_CALLBACK (update_soon), self);
-  update_soon (self);
-}
-
-/**
- * cw_status_bar_set_origin:
- * @self: a bar
- *
- * Makes the place of the pointer the local origin.
- */
-void
-cw_status_bar_set_origin (CwStatusBar *self)
-{
-  CwPoint at;
-
-  g_return_if_fail (CW_IS_STATUS_BAR (self));
-
-  if (self->editor == NULL || !cw_editor_get_pointer (self->editor, &at))
-    return;
-  self->origin = cw_snap_to_grid (at, get_settings (self)->grid);
   update_soon (self);
 }
 

@@ -21,7 +21,6 @@ G_DECLARE_FINAL_TYPE (CwStatusBar, cw_status_bar, CW, STATUS_BAR, GtkWidget)
 
 GtkWidget *cw_status_bar_new (CwCanvas *canvas);
 void cw_status_bar_set_editor (CwStatusBar *self, CwEditor *editor, CwChecker *checker);
-void cw_status_bar_set_origin (CwStatusBar *self);
 void cw_status_bar_show_section (CwStatusBar *self, gboolean inside, double s, double z);
 
 G_END_DECLS

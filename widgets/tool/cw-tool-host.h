@@ -77,6 +77,7 @@ typedef enum
  * @cavity_depth: depth of the next cavity, 0 through its level, negative for the usual one [nm]
  * @cavity_draft: draft of its walls, negative for the usual one [µdeg]
  * @cavity_margin: how far a cavity around a die reaches beyond its body [nm]
+ * @origin: the local origin, which distances are shown from [nm]
  *
  * What the user has set around the tools. Not part of the design, not part of undo.
  */
@@ -111,6 +112,7 @@ typedef struct
   CwCoord cavity_depth;
   CwAngle cavity_draft;
   CwCoord cavity_margin;
+  CwPoint origin;
 } CwToolSettings;
 
 /**
