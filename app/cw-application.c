@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/cw-commands.h"
+#include "app/cw-compat.h"
 #include "app/cw-window.h"
 #include "widgets/tool/cw-keymap.h"
 
@@ -14,6 +15,7 @@
 #define PORTAL_SETTINGS "org.freedesktop.portal.Settings"
 #define APPEARANCE "org.freedesktop.appearance"
 #define PREFER_DARK 1
+#define HIGH_CONTRAST_THEME "Default-hc"
 
 struct _CwApplication
 {
@@ -22,6 +24,8 @@ struct _CwApplication
   GSettings *settings;
   GDBusProxy *portal;
   gboolean desktop_is_dark;
+  GtkCssProvider *sizes; /* of what is not sized by its font */
+  int dpi;               /* of the desktop, as gtk-xft-dpi has it */
 };
 
 G_DEFINE_FINAL_TYPE (CwApplication, cw_application, GTK_TYPE_APPLICATION)
@@ -38,27 +42,66 @@ is_dark (CwApplication *self)
 }
 
 static gboolean
-is_high_contrast (void)
+is_high_contrast (CwApplication *self)
 {
+  g_autofree char *theme = g_settings_get_string (self->settings, "theme");
   g_autofree char *name = NULL;
 
+  if (strcmp (theme, "high-contrast") == 0)
+    return TRUE;
   g_object_get (gtk_settings_get_default (), "gtk-theme-name", &name, NULL);
 
   return name != NULL && (g_str_has_prefix (name, "HighContrast") || strstr (name, "-hc") != NULL);
 }
 
+/* the theme of the widgets is changed only where it differs, since that is told back */
+static void
+set_widget_theme (gboolean dark, gboolean chosen_contrast)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *name = NULL;
+  gboolean is_ours;
+
+  g_object_get (settings, "gtk-theme-name", &name, NULL);
+  is_ours = g_strcmp0 (name, HIGH_CONTRAST_THEME) == 0;
+  if (chosen_contrast && !is_ours)
+    g_object_set (settings, "gtk-theme-name", HIGH_CONTRAST_THEME, NULL);
+  else if (!chosen_contrast && is_ours)
+    gtk_settings_reset_property (settings, "gtk-theme-name");
+  g_object_set (settings, "gtk-application-prefer-dark-theme", dark, NULL);
+}
+
 static void
 update_theme (CwApplication *self)
 {
-  gboolean dark = is_dark (self);
-  CwThemeKind kind = is_high_contrast () ? CW_THEME_HIGH_CONTRAST
-                     : dark              ? CW_THEME_DARK
-                                         : CW_THEME_LIGHT;
+  g_autofree char *theme = g_settings_get_string (self->settings, "theme");
+  gboolean chosen_contrast = strcmp (theme, "high-contrast") == 0;
+  gboolean dark = chosen_contrast || is_dark (self);
+  CwThemeKind kind;
 
-  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, NULL);
+  set_widget_theme (dark, chosen_contrast);
+  kind = is_high_contrast (self) ? CW_THEME_HIGH_CONTRAST : dark ? CW_THEME_DARK : CW_THEME_LIGHT;
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (CW_IS_WINDOW (l->data))
       cw_window_set_theme (l->data, kind);
+}
+
+/* fonts by the resolution that GTK takes them to have, icons and knobs by a style sheet */
+static void
+update_scale (CwApplication *self)
+{
+  int percent = g_settings_get_int (self->settings, "ui-scale");
+  g_autofree char *css
+      = g_strdup_printf ("image, arrow, check, radio { -gtk-icon-size: %dpx; } "
+                         "check, radio { min-width: %dpx; min-height: %dpx; }",
+                         16 * percent / 100, 14 * percent / 100, 14 * percent / 100);
+
+  if (self->dpi <= 0)
+    g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &self->dpi, NULL);
+  if (self->dpi <= 0)
+    self->dpi = 96 * PANGO_SCALE;
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", self->dpi * percent / 100, NULL);
+  cw_compat_load_css (self->sizes, percent == 100 ? "" : css);
 }
 
 static void
@@ -180,11 +223,14 @@ cw_application_startup (GApplication *application)
   CwApplication *self = CW_APPLICATION (application);
   g_autoptr (GtkCssProvider) css = gtk_css_provider_new ();
   g_autoptr (GAction) theme = NULL;
+  g_autoptr (GAction) scale = NULL;
 
   G_APPLICATION_CLASS (cw_application_parent_class)->startup (application);
   self->settings = g_settings_new ("org.chipwright.Chipwright");
   theme = g_settings_create_action (self->settings, "theme");
   g_action_map_add_action (G_ACTION_MAP (self), theme);
+  scale = g_settings_create_action (self->settings, "ui-scale");
+  g_action_map_add_action (G_ACTION_MAP (self), scale);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   take_keys (self);
   cw_commands_set_accels (GTK_APPLICATION (self));
@@ -195,6 +241,11 @@ cw_application_startup (GApplication *application)
   gtk_css_provider_load_from_resource (css, "/org/chipwright/Chipwright/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (css),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  self->sizes = gtk_css_provider_new ();
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (self->sizes),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  g_signal_connect_swapped (self->settings, "changed::ui-scale", G_CALLBACK (update_scale), self);
   g_signal_connect_swapped (self->settings, "changed::theme", G_CALLBACK (update_theme), self);
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-theme-name",
                            G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
@@ -205,6 +256,7 @@ cw_application_startup (GApplication *application)
                               NULL, PORTAL_NAME, PORTAL_PATH, PORTAL_SETTINGS, NULL, portal_found,
                               g_object_ref (self));
   update_theme (self);
+  update_scale (self);
 }
 
 static CwWindow *
@@ -255,6 +307,7 @@ cw_application_dispose (GObject *object)
   CwApplication *self = CW_APPLICATION (object);
 
   g_clear_object (&self->portal);
+  g_clear_object (&self->sizes);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (cw_application_parent_class)->dispose (object);
 }

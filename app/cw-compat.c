@@ -132,3 +132,16 @@ cw_compat_new_shortcuts_window (const char *ui, GtkWindow *parent)
 
   return window;
 }
+
+/**
+ * cw_compat_load_css:
+ * @provider: a style sheet
+ * @css: what it says from now on
+ *
+ * Loads a style sheet from a text.
+ */
+void
+cw_compat_load_css (GtkCssProvider *provider, const char *css)
+{
+  gtk_css_provider_load_from_data (provider, css, -1);
+}

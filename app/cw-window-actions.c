@@ -265,15 +265,6 @@ run_bottom_level (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-run_dim (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  CwWindow *self = data;
-
-  self->dim = !self->dim;
-  cw_canvas_set_dimmed (CW_CANVAS (self->canvas), self->dim);
-}
-
-static void
 step_grid (CwWindow *self, int step)
 {
   CwToolSettings settings = *cw_tool_host_get_settings (get_host (self));
@@ -312,14 +303,6 @@ run_next_unit (GSimpleAction *action, GVariant *parameter, gpointer data)
   settings.unit = units[at];
   cw_tool_host_set_settings (get_host (self), &settings);
   g_settings_set_string (self->settings, "unit", unit_names[at]);
-}
-
-static void
-run_origin (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  CwWindow *self = data;
-
-  cw_status_bar_set_origin (CW_STATUS_BAR (self->status));
 }
 
 static void
@@ -429,11 +412,9 @@ static const GActionEntry entries[] = {
   { .name = "previous-level", .activate = run_previous_level },
   { .name = "top-level", .activate = run_top_level },
   { .name = "bottom-level", .activate = run_bottom_level },
-  { .name = "dim", .activate = run_dim },
   { .name = "next-grid", .activate = run_next_grid },
   { .name = "previous-grid", .activate = run_previous_grid },
   { .name = "next-unit", .activate = run_next_unit },
-  { .name = "origin", .activate = run_origin },
   { .name = "check", .activate = run_check },
   { .name = "next-violation", .activate = run_next_violation },
   { .name = "previous-violation", .activate = run_previous_violation },
@@ -458,6 +439,7 @@ cw_window_add_actions (CwWindow *self)
   cw_window_add_setup_actions (self);
   cw_window_add_flow_actions (self);
   cw_window_add_panel_actions (self);
+  cw_window_add_view_actions (self);
 }
 
 /**
@@ -506,6 +488,7 @@ cw_window_update_actions (CwWindow *self)
   cw_window_update_setup_actions (self);
   cw_window_update_flow_actions (self);
   cw_window_update_panel_actions (self);
+  cw_window_update_view_actions (self);
   if (document == NULL)
     return;
   cw_window_enable (self, "undo", active || cw_document_can_undo (document));

@@ -31,8 +31,10 @@ struct _CwWindow
   guint n_tasks; /* files being read or written */
   gboolean close_when_saved;
   gboolean may_close;
-  gssize violation; /* the one that F9 pointed out last */
-  gboolean dim;
+  gssize violation;    /* the one that F9 pointed out last */
+  guint dim;           /* CwDimming */
+  guint8 dimmed_for;   /* the active level when the others were hidden */
+  guint64 dimmed_from; /* levels that were seen before */
 
   GtkWidget *pages; /* of start and editor */
   GtkWidget *canvas;
@@ -109,6 +111,12 @@ void cw_window_add_setup_actions (CwWindow *self);
 void cw_window_update_setup_actions (CwWindow *self);
 GtkWidget *cw_window_make_left (CwWindow *self);
 void cw_window_new_package (CwWindow *self);
+
+/* cw-window-view.c */
+void cw_window_add_view_actions (CwWindow *self);
+void cw_window_update_view_actions (CwWindow *self);
+void cw_window_bind_view (CwWindow *self);
+void cw_window_follow_level (CwWindow *self);
 
 /* cw-window-actions.c */
 void cw_window_add_actions (CwWindow *self);

@@ -63,6 +63,7 @@ cw_window_init (CwWindow *self)
   cw_window_add_actions (self);
   cw_window_build (self);
   cw_window_add_controllers (self);
+  cw_window_bind_view (self);
   g_signal_connect_swapped (self->section, "hovered", G_CALLBACK (section_hovered), self);
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
@@ -129,6 +130,8 @@ cw_window_set_editor (CwWindow *self, CwDesign *design, GFile *file)
   drop_editor (self);
   self->editor = editor;
   self->checker = cw_checker_new (editor);
+  self->dim = 0;
+  cw_canvas_set_dimmed (CW_CANVAS (self->canvas), FALSE);
   self->violation = -1;
   g_set_object (&self->file, file);
   apply_settings (self);
@@ -155,6 +158,8 @@ cw_window_set_editor (CwWindow *self, CwDesign *design, GFile *file)
                             G_CALLBACK (cw_window_handle_request), self);
   g_signal_connect_swapped (cw_editor_get_host (editor), "settings-changed",
                             G_CALLBACK (cw_window_update_actions), self);
+  g_signal_connect_swapped (cw_editor_get_host (editor), "settings-changed",
+                            G_CALLBACK (cw_window_follow_level), self);
   g_signal_connect_swapped (cw_editor_get_selection (editor), "changed",
                             G_CALLBACK (cw_window_update_actions), self);
   g_signal_connect_swapped (editor, "tool-changed", G_CALLBACK (cw_window_update_actions), self);
@@ -241,6 +246,20 @@ end_toast (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* above the lower border of the plan, where it covers no bar and no slider */
+static void
+place_toast (CwWindow *self)
+{
+  GtkWidget *overlay = gtk_widget_get_parent (self->toast);
+  graphene_rect_t bounds;
+  int margin = 0;
+
+  if (gtk_widget_get_mapped (self->canvas)
+      && gtk_widget_compute_bounds (self->canvas, overlay, &bounds))
+    margin = gtk_widget_get_height (overlay) - (int) (bounds.origin.y + bounds.size.height);
+  gtk_widget_set_margin_bottom (self->toast, MAX (margin, 0));
+}
+
 /**
  * cw_window_tell:
  * @self: a window
@@ -254,6 +273,7 @@ cw_window_tell (CwWindow *self, const char *text)
   g_return_if_fail (CW_IS_WINDOW (self) && text != NULL);
 
   gtk_label_set_text (GTK_LABEL (self->toast_text), text);
+  place_toast (self);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->toast), TRUE);
   g_clear_handle_id (&self->toast_end, g_source_remove);
   self->toast_end = g_timeout_add_seconds (TOAST_TIME, end_toast, self);

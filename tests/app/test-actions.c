@@ -140,7 +140,9 @@ check_idle (void)
 
       if ((info->states & 1 << CW_TOOL_IDLE) != 0
           && (info->tool == NULL || strcmp (info->tool, "select") == 0)
-          && strcmp (info->action, "win.run::cancel") != 0)
+          && strcmp (info->action, "win.run::cancel") != 0
+          /* with a selection Alt and an arrow nudge, without they go back to earlier views */
+          && !g_str_has_prefix (info->action, "win.run::nudge-"))
         take (taken, "idle", info->action, cw_action_list_get_keys (info));
     }
 }

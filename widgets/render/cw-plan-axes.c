@@ -145,7 +145,7 @@ cw_plan_axes_paint (const CwOverlay *overlay, CwPoint origin, CwUnit unit)
   cairo_new_path (cr);
   cairo_rectangle (cr, 0, 0, overlay->width, SIZE);
   cairo_rectangle (cr, 0, SIZE, SIZE, overlay->height - SIZE);
-  cw_colour_set_source (cw_colour_with_alpha (overlay->theme->background, 0.94), cr);
+  cw_colour_set_source (overlay->theme->background, cr);
   cairo_fill (cr);
   cairo_set_line_width (cr, 1);
   cw_colour_set_source (overlay->theme->text_muted, cr);

@@ -18,6 +18,7 @@ static const struct
   { "win.palette",
     { NULL, "<Control><Shift>p <Control>slash", "<Control><Shift>p <Control>slash", NULL } },
   { "win.origin", { NULL, "space o", "<Shift>o", NULL } },
+  { "win.reset-origin", { NULL, NULL, "", NULL } },
   { "win.help", { NULL, "<Shift>F1", NULL, NULL } },
   { "win.rename-cut-line", { NULL, "<Alt>F2", "<Alt>F2", NULL } },
   { "win.fit", { NULL, NULL, "F2 Home", NULL } },
