@@ -212,10 +212,21 @@ get_pin_value (CwTool *self, CwToolPin pin)
     }
 }
 
+/* before there is a point there is nothing to be at a distance from: the place itself is asked for */
+const char *const *
+cw_tool_list_pins (CwTool *self)
+{
+  static const char *const place[] = { "x", "y", NULL };
+  CwToolCore *core = cw_tool_get_core (self);
+  const char *const *fields = CW_TOOL_GET_CLASS (self)->fields;
+
+  return fields != NULL && core->state == CW_TOOL_ARMED && core->points->len == 0 ? place : fields;
+}
+
 static CwToolPin
 find_pin (CwTool *self, const char *name)
 {
-  const char *const *fields = CW_TOOL_GET_CLASS (self)->fields;
+  const char *const *fields = cw_tool_list_pins (self);
 
   if (fields == NULL || !g_strv_contains (fields, name))
     return CW_N_PINS;

@@ -188,6 +188,7 @@ void cw_tool_resolve_pointer (CwTool *self);
 void cw_tool_apply_pins (CwTool *self);
 CwPoint cw_tool_constrain (CwPoint from, CwPoint at, CwCoord grid);
 CwPoint cw_tool_constrain_axes (CwPoint from, CwPoint at, CwCoord grid);
+const char *const *cw_tool_list_pins (CwTool *self);
 gboolean cw_tool_pin (CwTool *self, const char *name, const char *text, GError **error);
 void cw_tool_add_pin_field (CwTool *self, GArray *fields, const char *name);
 void cw_tool_add_length_field (CwTool *self, GArray *fields, const char *name, const char *label,

@@ -308,6 +308,7 @@ GArray *
 cw_tool_list_fields (CwTool *self)
 {
   CwToolClass *klass;
+  const char *const *pins;
   GArray *fields;
 
   g_return_val_if_fail (CW_IS_TOOL (self), NULL);
@@ -317,8 +318,9 @@ cw_tool_list_fields (CwTool *self)
   g_array_set_clear_func (fields, clear_field);
   if (cw_tool_get_state (self) == CW_TOOL_IDLE)
     return fields;
-  for (guint i = 0; klass->fields != NULL && klass->fields[i] != NULL; i++)
-    cw_tool_add_pin_field (self, fields, klass->fields[i]);
+  pins = cw_tool_list_pins (self);
+  for (guint i = 0; pins != NULL && pins[i] != NULL; i++)
+    cw_tool_add_pin_field (self, fields, pins[i]);
   if (klass->add_fields != NULL)
     klass->add_fields (self, fields);
 
@@ -341,12 +343,14 @@ cw_tool_set_field (CwTool *self, const char *name, const char *text, GError **er
 {
   CwToolCore *core;
   CwToolClass *klass;
+  const char *const *pins;
 
   g_return_val_if_fail (CW_IS_TOOL (self) && name != NULL && text != NULL, FALSE);
 
   core = cw_tool_get_core (self);
   klass = CW_TOOL_GET_CLASS (self);
-  if (klass->fields != NULL && g_strv_contains (klass->fields, name))
+  pins = cw_tool_list_pins (self);
+  if (pins != NULL && g_strv_contains (pins, name))
     {
       if (!cw_tool_pin (self, name, text, error))
         return FALSE;
