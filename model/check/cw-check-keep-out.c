@@ -136,6 +136,11 @@ keep_out_run (CwCheckContext *context)
 static void
 keep_out_describe (const CwViolation *self, const CwDesign *design, GString *text)
 {
+  if (self->fault != CW_KEEP_OUT_FAULT_NEAR)
+    {
+      cw_check_area_describe (self, design, text);
+      return;
+    }
   g_string_append (text, " ");
   cw_violation_append_length (self->found, text);
   g_string_append (text, " < ");

@@ -74,6 +74,8 @@ cw_check_shape (CwCheckContext *context, const CwShape *shape)
     if (cw_check_kinds[kind]->run_shape != NULL && context->rules->has[kind]
         && (cw_check_kinds[kind]->roles >> shape->role & 1))
       cw_check_kinds[kind]->run_shape (context, shape);
+  if (!context->rules->without_keep_outs)
+    cw_check_areas (context, shape);
 }
 
 /* whether the pieces of nets are asked for, now or when a net changes its class */
@@ -93,6 +95,8 @@ cw_check_structure (CwCheckContext *context, guint changed)
     if (cw_check_kinds[kind]->run_design != NULL && context->rules->has[kind]
         && (changed == ~0u || (cw_check_kinds[kind]->items & changed) != 0))
       cw_check_kinds[kind]->run_design (context);
+  if (!context->rules->without_keep_outs && (changed & CW_METAL_ITEMS) != 0)
+    cw_check_fiducials (context);
 }
 
 /* the middle of the package, for what is wrong everywhere */

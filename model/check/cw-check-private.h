@@ -20,6 +20,7 @@ typedef struct
   gint16 best[CW_N_RULE_KINDS][CW_MAX_LEVELS][CW_N_NET_CLASSES + 1][CW_N_NET_CLASSES + 1];
   CwCoord greatest[CW_N_RULE_KINDS][CW_MAX_LEVELS]; /* value, 0 for no rule [nm] */
   gboolean has[CW_N_RULE_KINDS];
+  gboolean without_keep_outs;        /* whether that rule is there but switched off */
   gboolean by_class;                 /* whether the class of a net matters */
   guint roles;                       /* of shapes that some kind looks at by themselves */
   CwCoord pair_reach[CW_MAX_LEVELS]; /* how near two nets must be to be looked at [nm] */
@@ -29,6 +30,7 @@ typedef struct
 
 CwCheckRules *cw_check_rules_new (CwTechnology *technology);
 void cw_check_rules_free (CwCheckRules *self);
+void cw_check_rules_note_areas (CwCheckRules *self, const CwDesign *design);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwCheckRules, cw_check_rules_free)
 
@@ -130,6 +132,33 @@ void cw_check_shape (CwCheckContext *context, const CwShape *shape);
 gboolean cw_check_are_surely_apart (const CwShape *a, const CwShape *b, CwCoord limit);
 gboolean cw_check_needs_connect (const CwCheckRules *rules);
 void cw_check_structure (CwCheckContext *context, guint changed);
+
+/* the faults of keep-outs */
+enum
+{
+  CW_KEEP_OUT_FAULT_NEAR, /* to a device or a die that keeps others out */
+  CW_KEEP_OUT_FAULT_AREA, /* in a keep-out area */
+  CW_KEEP_OUT_FAULT_FIDUCIAL,
+};
+
+typedef struct
+{
+  const CwDesign *design;
+  GArray *items; /* of CwId */
+} CwCheckNote;
+
+/* the roles of shapes that a keep-out may forbid */
+#define CW_AREA_ROLES                                                                              \
+  (CW_BIT (CW_ROLE_TRACE) | CW_BIT (CW_ROLE_LAND) | CW_BIT (CW_ROLE_BONDING_PAD)                   \
+   | CW_BIT (CW_ROLE_DIE) | CW_BIT (CW_ROLE_TEXT) | CW_BIT (CW_ROLE_BUS)                           \
+   | CW_BIT (CW_ROLE_PASSIVE) | CW_BIT (CW_ROLE_TERMINAL) | CW_BIT (CW_ROLE_ZONE)                  \
+   | CW_BIT (CW_ROLE_FIDUCIAL))
+
+guint8 cw_check_get_keep_out_bit (CwId item);
+void cw_check_areas (CwCheckContext *context, const CwShape *shape);
+void cw_check_fiducials (CwCheckContext *context);
+void cw_check_note_items_in (const CwCheckNote *note, CwId keep_out);
+void cw_check_area_describe (const CwViolation *self, const CwDesign *design, GString *text);
 
 void cw_check_facts_prepare (CwCheckFacts *self, CwDesign *design, const CwCheckRules *rules);
 void cw_check_facts_search (CwCheckFacts *self, const CwCheckContext *context);

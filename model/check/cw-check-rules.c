@@ -73,12 +73,16 @@ cw_check_rules_new (CwTechnology *technology)
       gboolean is_everywhere = rule->kind == CW_RULE_OPEN || rule->kind >= CW_RULE_DIE_SPACING;
 
       if (rule->severity == CW_SEVERITY_OFF)
-        continue;
+        {
+          self->without_keep_outs |= rule->kind == CW_RULE_KEEP_OUT;
+          continue;
+        }
       for (guint level = 0; level < self->n_levels; level++)
         if (is_everywhere || cw_technology_rule_holds (technology, i, level))
           add_rule (self, i, level);
     }
 
+  self->without_keep_outs = self->without_keep_outs && !self->has[CW_RULE_KEEP_OUT];
   for (guint kind = 0; kind < CW_N_RULE_KINDS; kind++)
     if (self->has[kind] && cw_check_kinds[kind]->run_shape != NULL)
       self->roles |= cw_check_kinds[kind]->roles;
@@ -91,6 +95,14 @@ cw_check_rules_new (CwTechnology *technology)
             = MAX (self->pair_reach[level], cw_check_kinds[kind]->reach (self, level));
 
   return self;
+}
+
+/* has the shapes looked at that keep-outs of a design may forbid */
+void
+cw_check_rules_note_areas (CwCheckRules *self, const CwDesign *design)
+{
+  if (!self->without_keep_outs && cw_design_get_n_items (design, CW_ITEM_KEEP_OUT) > 0)
+    self->roles |= CW_AREA_ROLES;
 }
 
 void
@@ -124,15 +136,17 @@ cw_check_find_rule (const CwCheckContext *context, CwRuleKind kind, guint level,
   return context->rules->best[kind][level][a][b];
 }
 
-/* notes a violation of a rule; what the rule says is filled in */
+/* notes a violation of a rule; what the rule says is filled in. What holds without a rule has
+ * its kind already. */
 void
 cw_check_append (CwCheckContext *context, gint rule, CwViolation violation)
 {
-  const CwRule *data = cw_technology_get_rule (context->rules->technology, (guint) rule);
+  const CwRule *data
+      = rule >= 0 ? cw_technology_get_rule (context->rules->technology, (guint) rule) : NULL;
 
-  violation.rule = (guint) rule;
-  violation.kind = data->kind;
-  violation.severity = data->severity;
+  violation.rule = data != NULL ? (guint) rule : CW_VIOLATION_NO_RULE;
+  violation.kind = data != NULL ? data->kind : violation.kind;
+  violation.severity = data != NULL ? data->severity : CW_SEVERITY_ERROR;
   g_array_append_val (context->found, violation);
 }
 

@@ -231,6 +231,7 @@ cw_check_run (CwDesign *design, const CwCheckOptions *options, GError **error)
 
   for (guint i = 0; i < n_threads; i++)
     found[i] = g_array_new (FALSE, FALSE, sizeof (CwViolation));
+  cw_check_rules_note_areas (rules, design);
   cw_check_facts_prepare (&facts, design, rules);
 
   if (run_all (&run, options != NULL ? options : &defaults, n_threads, &connect, error))

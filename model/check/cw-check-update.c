@@ -200,9 +200,11 @@ find_touched (const CwCheckResult *base, const CwCheckRules *rules, const CwDiff
       for (guint k = 0; k < 2; k++)
         {
           CwDesign *design = k == 0 ? diff->before : diff->after;
+          CwCheckNote note = { design, touched->subjects };
 
           if (cw_design_get_item (design, id) == NULL)
             continue;
+          cw_check_note_items_in (&note, id);
           note_nets_of (design, id, touched->nets);
           if (rules->has[CW_RULE_ENCLOSURE] || rules->has[CW_RULE_VIA_LANDING])
             cw_metal_foreach_item_shape (design, id, CW_METAL_ALL_NODES, note_subjects_near, &near);
@@ -322,6 +324,8 @@ cw_check_update (CwCheckResult *base, const CwDiff *diff)
     return cw_check_run (diff->after, NULL, NULL);
 
   rules = cw_check_rules_new (cw_design_get_technology (diff->after));
+  cw_check_rules_note_areas (rules, diff->before);
+  cw_check_rules_note_areas (rules, diff->after);
   cw_check_facts_prepare (&facts, diff->after, rules);
   if (is_new_measure (&base->facts, &facts))
     return cw_check_run (diff->after, NULL, NULL);

@@ -10,9 +10,11 @@
 
 G_BEGIN_DECLS
 
+#define CW_VIOLATION_NO_RULE G_MAXUINT
+
 /**
  * CwViolation:
- * @rule: index of the broken rule in the technology
+ * @rule: index of the broken rule in the technology, %CW_VIOLATION_NO_RULE for what holds without one
  * @kind: kind of the rule
  * @severity: how bad it is
  * @found: what was found, rounded down, 0 for kinds that measure nothing [nm]
