@@ -25,6 +25,7 @@ struct _CwChecker
   GCancellable *cancellable;
   guint progress;
   guint update;
+  gboolean many;       /* items have changed: even to list them takes the main thread too long */
   CwCheckResult *last; /* counted */
   gsize n_errors;
   gsize n_warnings;
@@ -101,8 +102,9 @@ catch_up (CwChecker *self)
 
   if (base == NULL || self->task != NULL || cw_check_result_get_design (base) == design)
     return;
-  diff = cw_diff_new (cw_check_result_get_design (base), design);
-  if (diff->n_items > MANY_ITEMS)
+  if (!self->many)
+    diff = cw_diff_new (cw_check_result_get_design (base), design);
+  if (diff == NULL || diff->n_items > MANY_ITEMS)
     start (self, base);
   else
     {
@@ -125,8 +127,9 @@ update_now (gpointer data)
 
 /* after the tool that commits has brought its own result, and before the next frame */
 static void
-document_changed (CwChecker *self)
+document_changed (CwChecker *self, const CwDiff *diff)
 {
+  self->many |= diff->n_items > MANY_ITEMS;
   if (self->update == 0)
     self->update = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_now, self, NULL);
 }
@@ -166,6 +169,7 @@ start (CwChecker *self, CwCheckResult *base)
 
   run->design = cw_design_ref (cw_editor_get_design (self->editor));
   run->base = base != NULL ? cw_check_result_ref (base) : NULL;
+  self->many = FALSE;
   self->cancellable = g_cancellable_new ();
   self->task = g_task_new (self, self->cancellable, run_done, NULL);
   g_task_set_task_data (self->task, run, run_free);

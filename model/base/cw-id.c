@@ -21,9 +21,15 @@ compare_ids (gconstpointer a, gconstpointer b)
 void
 cw_ids_sort (GArray *ids)
 {
-  guint n = 0;
+  guint n = 1;
+
+  while (n < ids->len && g_array_index (ids, CwId, n - 1) < g_array_index (ids, CwId, n))
+    n++;
+  if (n >= ids->len)
+    return;
 
   g_array_sort (ids, compare_ids);
+  n = 0;
   for (guint i = 0; i < ids->len; i++)
     if (n == 0 || g_array_index (ids, CwId, n - 1) != g_array_index (ids, CwId, i))
       g_array_index (ids, CwId, n++) = g_array_index (ids, CwId, i);

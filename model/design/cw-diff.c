@@ -4,6 +4,8 @@
 #include "model/design/cw-diff.h"
 #include "model/design/cw-design-private.h"
 
+#define MANY_ITEMS 10000
+
 G_DEFINE_BOXED_TYPE (CwDiff, cw_diff, cw_diff_copy, cw_diff_free)
 
 typedef struct
@@ -83,16 +85,63 @@ add_areas (CwDiff *self, const CwDesign *design, GArray *entries[CW_MAX_LEVELS])
     {
       gconstpointer item = cw_design_get_item (design, self->items[i]);
 
-      if (item != NULL)
-        cw_design_append_entries (design, self->items[i], item, entries);
+      if (item == NULL)
+        continue;
+      cw_design_append_entries (design, self->items[i], item, entries);
+      for (guint level = 0; level < CW_MAX_LEVELS; level++)
+        {
+          for (guint k = 0; entries[level] != NULL && k < entries[level]->len; k++)
+            self->areas[level] = cw_box_union (self->areas[level],
+                                               g_array_index (entries[level], CwRtreeEntry, k).box);
+          if (entries[level] != NULL)
+            g_array_set_size (entries[level], 0);
+        }
     }
+}
 
+/* Of what is most of a level, the place of each item need not be known. */
+static void
+add_whole_levels (CwDiff *self)
+{
   for (guint level = 0; level < CW_MAX_LEVELS; level++)
     {
-      for (guint i = 0; entries[level] != NULL && i < entries[level]->len; i++)
-        self->areas[level] = cw_box_union (self->areas[level],
-                                           g_array_index (entries[level], CwRtreeEntry, i).box);
+      const CwRtree *before = cw_design_get_index (self->before, level);
+      const CwRtree *after = cw_design_get_index (self->after, level);
+
+      if (before == after)
+        continue;
+      if (before != NULL)
+        self->areas[level] = cw_box_union (self->areas[level], cw_rtree_get_bounds (before));
+      if (after != NULL)
+        self->areas[level] = cw_box_union (self->areas[level], cw_rtree_get_bounds (after));
+    }
+}
+
+static void
+find_areas (CwDiff *self)
+{
+  GArray *entries[CW_MAX_LEVELS] = { NULL };
+  gsize n_items = 0;
+
+  self->area = CW_BOX_EMPTY;
+  for (guint level = 0; level < CW_MAX_LEVELS; level++)
+    self->areas[level] = CW_BOX_EMPTY;
+  for (guint kind = CW_ITEM_NONE + 1; kind < CW_N_ITEM_KINDS; kind++)
+    n_items += MAX (cw_design_get_n_items (self->before, kind),
+                    cw_design_get_n_items (self->after, kind));
+  if (self->n_items > MANY_ITEMS && self->n_items > n_items / 8)
+    {
+      add_whole_levels (self);
+    }
+  else
+    {
+      add_areas (self, self->before, entries);
+      add_areas (self, self->after, entries);
+    }
+  for (guint level = 0; level < CW_MAX_LEVELS; level++)
+    {
       g_clear_pointer (&entries[level], g_array_unref);
+      self->area = cw_box_union (self->area, self->areas[level]);
     }
 }
 
@@ -111,7 +160,6 @@ cw_diff_new (CwDesign *before, CwDesign *after)
 {
   CwDiff *self = g_new0 (CwDiff, 1);
   GArray *ids = cw_design_collect_changes (before, after);
-  GArray *entries[CW_MAX_LEVELS] = { NULL };
 
   self->before = cw_design_ref (before);
   self->after = cw_design_ref (after);
@@ -122,13 +170,7 @@ cw_diff_new (CwDesign *before, CwDesign *after)
   self->n_items = ids->len;
   self->items = (CwId *) (gpointer) g_array_free (ids, FALSE);
 
-  self->area = CW_BOX_EMPTY;
-  for (guint level = 0; level < CW_MAX_LEVELS; level++)
-    self->areas[level] = CW_BOX_EMPTY;
-  add_areas (self, before, entries);
-  add_areas (self, after, entries);
-  for (guint level = 0; level < CW_MAX_LEVELS; level++)
-    self->area = cw_box_union (self->area, self->areas[level]);
+  find_areas (self);
   return self;
 }
 

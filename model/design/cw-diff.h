@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @after: the second
  * @items: ids of the items that differ, ascending (array length=n_items)
  * @n_items: how many
- * @areas: for each level the box around what differs, before and after [nm]
+ * @areas: for each level a box around what differs, before and after; of most of the design, the
+ *   box around the level [nm]
  * @area: box around all of them [nm]
  * @technology_changed: whether the technologies differ: then everything may
  * @outline_changed: whether the package outlines differ

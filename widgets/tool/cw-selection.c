@@ -14,7 +14,9 @@ struct _CwSelection
 {
   GObject parent_instance;
 
-  GArray *picks; /* of CwPick, ascending */
+  GArray *picks;     /* of CwPick, ascending */
+  CwBox bounds;      /* of them, asked for in each frame */
+  guint64 bounds_of; /* serial of the design that these are of, 0 for none */
 };
 
 enum
@@ -55,6 +57,7 @@ take_picks (CwSelection *self, GArray *picks)
     }
   g_array_unref (self->picks);
   self->picks = picks;
+  self->bounds_of = 0;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -283,6 +286,9 @@ cw_selection_get_bounds (CwSelection *self, const CwDesign *design)
 
   g_return_val_if_fail (CW_IS_SELECTION (self) && design != NULL, CW_BOX_EMPTY);
 
+  if (self->bounds_of == cw_design_get_serial (design))
+    return self->bounds;
+
   for (guint i = 0; i < self->picks->len; i++)
     {
       CwId id = g_array_index (self->picks, CwPick, i).item;
@@ -290,6 +296,8 @@ cw_selection_get_bounds (CwSelection *self, const CwDesign *design)
       if (cw_design_get_item (design, id) != NULL)
         bounds = cw_box_union (bounds, cw_design_get_item_bounds (design, id));
     }
+  self->bounds = bounds;
+  self->bounds_of = cw_design_get_serial (design);
 
   return bounds;
 }
