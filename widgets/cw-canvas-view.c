@@ -39,8 +39,8 @@ cw_canvas_update_minimap (CwCanvas *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   gboolean shown = self->minimap_wanted && self->editor != NULL
-                   && width >= 2.5 * CW_MINIMAP_WIDTH * self->ui_scale
-                   && height >= 2 * CW_MINIMAP_HEIGHT * self->ui_scale
+                   && width >= 2 * CW_MINIMAP_WIDTH * self->ui_scale
+                   && height >= 1.5 * CW_MINIMAP_HEIGHT * self->ui_scale
                    && cw_plan_view_get_share (&self->view, get_package (self), width, height)
                           < CW_MINIMAP_MOST_SHARE;
 
