@@ -94,6 +94,7 @@ cw_canvas_update_style (CwCanvas *self)
   style.highlight_net = settings->highlight_net;
   if (self->grid)
     style.grid_step = settings->grid > 0 ? settings->grid : CW_PLAN_GRID_AUTO;
+  style.ratio = self->ui_scale * gtk_widget_get_scale_factor (GTK_WIDGET (self));
   if (self->dimmed)
     style.dimmed_levels = ~((guint64) 1 << settings->active_level);
   /* what is not there yet at the step steps back */
@@ -348,6 +349,7 @@ cw_canvas_init (CwCanvas *self)
   gtk_widget_set_vexpand (widget, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Plan view"), -1);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (cw_canvas_update_style), NULL);
   cw_canvas_add_controllers (self);
 }
 

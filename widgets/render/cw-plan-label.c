@@ -33,11 +33,12 @@ get_size (const CwPlanView *view, const CwShape *shape, double *width, double *h
  * cw_plan_label_has_room:
  * @view: a view
  * @shape: a shape
+ * @ratio: how much larger than usual words are
  *
  * Returns: whether the shape is of a kind that is labelled, and large enough for some text
  */
 gboolean
-cw_plan_label_has_room (const CwPlanView *view, const CwShape *shape)
+cw_plan_label_has_room (const CwPlanView *view, const CwShape *shape, double ratio)
 {
   double width;
   double height;
@@ -47,17 +48,18 @@ cw_plan_label_has_room (const CwPlanView *view, const CwShape *shape)
     case CW_ROLE_TRACE:
     case CW_ROLE_BUS:
     case CW_ROLE_PASSIVE:
-      return shape->kind == CW_SHAPE_CAPSULE && shape->capsule.width * view->scale >= LEAST_TRACE;
+      return shape->kind == CW_SHAPE_CAPSULE
+             && shape->capsule.width * view->scale >= LEAST_TRACE * ratio;
 
     case CW_ROLE_DIE_PAD:
     case CW_ROLE_BONDING_PAD:
     case CW_ROLE_BALL:
       get_size (view, shape, &width, &height);
-      return MIN (width, height) >= LEAST_PAD;
+      return MIN (width, height) >= LEAST_PAD * ratio;
 
     case CW_ROLE_DIE:
       get_size (view, shape, &width, &height);
-      return MIN (width, height) >= LEAST_DIE;
+      return MIN (width, height) >= LEAST_DIE * ratio;
 
     case CW_ROLE_LAND:
     case CW_ROLE_HOLE:
@@ -92,11 +94,18 @@ meets_pad (const CwDesign *design, const CwPlanView *view, guint level, CwSpot a
   return !cw_copper_foreach_shape (design, level, box, is_no_pad, NULL);
 }
 
+/* a height of letters, at least that which can be read [px] */
+static int
+clamp_size (double size, double ratio, double most)
+{
+  return (int) CLAMP (size, CW_LABEL_LEAST_SIZE * ratio, most * ratio);
+}
+
 /* The name of the net along a leg of its trace. The places follow from the leg alone, so that
  * tiles agree on them. */
 static void
 paint_trace (cairo_t *cr, const CwDesign *design, const CwPlanView *view, CwFrame frame,
-             const CwShape *shape, const char *text, CwColour colour)
+             const CwShape *shape, const char *text, double ratio, CwColour colour)
 {
   CwSpot a = cw_plan_view_get_spot (view, shape->capsule.a);
   CwSpot b = cw_plan_view_get_spot (view, shape->capsule.b);
@@ -104,7 +113,7 @@ paint_trace (cairo_t *cr, const CwDesign *design, const CwPlanView *view, CwFram
   CwSpot end;
   double room = hypot (b.x - a.x, b.y - a.y);
   double high = shape->capsule.width * view->scale;
-  CwLabel label = { text, (int) CLAMP (high * 0.62, CW_LABEL_LEAST_SIZE, 20), FALSE };
+  CwLabel label = { text, clamp_size (high * 0.62, ratio, 20), FALSE };
   double width;
   double height;
   double n;
@@ -129,7 +138,7 @@ paint_trace (cairo_t *cr, const CwDesign *design, const CwPlanView *view, CwFram
   if (!cw_frame_clip_segment (&frame, &start, &end))
     return;
 
-  n = MAX (1, floor (room / MAX (TRACE_REPEAT, 3 * width)));
+  n = MAX (1, floor (room / MAX (TRACE_REPEAT * ratio, 3 * width)));
   first = floor (hypot (start.x - a.x, start.y - a.y) / room * n);
   last = ceil (hypot (end.x - a.x, end.y - a.y) / room * n);
   label.align_x = 0.5;
@@ -163,7 +172,7 @@ dup_widest (const char *text)
 
 /* Sets the largest size at which a text fits into a width. */
 static gboolean
-fit (CwLabel *label, double room, int largest)
+fit (CwLabel *label, double room, int largest, double ratio)
 {
   g_autofree char *widest = dup_widest (label->text);
   CwLabel measured = *label;
@@ -176,7 +185,7 @@ fit (CwLabel *label, double room, int largest)
   if (width > room)
     {
       measured.size = (int) floor (largest * room / width);
-      if (measured.size < CW_LABEL_LEAST_SIZE)
+      if (measured.size < CW_LABEL_LEAST_SIZE * ratio)
         return FALSE;
       cw_label_measure (&measured, &width, &height);
     }
@@ -188,7 +197,7 @@ fit (CwLabel *label, double room, int largest)
 /* A name in the middle, and a second one below it when there is room. */
 static void
 paint_names (cairo_t *cr, const CwPlanView *view, const CwShape *shape, const char *name,
-             const char *second, int largest, CwColour colour, CwColour ground)
+             const char *second, int largest, double ratio, CwColour colour, CwColour ground)
 {
   CwSpot at = cw_plan_view_get_spot (view, cw_box_get_centre (cw_shape_get_bounds (shape)));
   CwLabel upper = { name, 0, TRUE, at, 0.5, 0.5, 0 };
@@ -205,25 +214,26 @@ paint_names (cairo_t *cr, const CwPlanView *view, const CwShape *shape, const ch
       upper.text = second;
       second = NULL;
     }
-  if (!is_text (name) || !fit (&upper, MIN (width * 0.84, room * 2), largest))
+  if (!is_text (name) || !fit (&upper, MIN (width * 0.84, room * 2), largest, ratio))
     return;
 
   if (is_text (second) && room > upper.size * 3.2
-      && fit (&lower, room * 0.8, MAX (upper.size * 2 / 3, CW_LABEL_LEAST_SIZE)))
+      && fit (&lower, room * 0.8, MAX (upper.size * 2 / 3, (int) (CW_LABEL_LEAST_SIZE * ratio)),
+              ratio))
     {
       upper.align_y = 0.8;
       lower.at.y += upper.size * 0.42;
-      cw_label_paint_halo (&lower, cr, ground, HALO);
+      cw_label_paint_halo (&lower, cr, ground, HALO * ratio);
       cw_label_paint (&lower, cr, colour);
     }
-  cw_label_paint_halo (&upper, cr, ground, HALO);
+  cw_label_paint_halo (&upper, cr, ground, HALO * ratio);
   cw_label_paint (&upper, cr, colour);
 }
 
 /* In the upper left corner, inside a ring of pads: the middle is where balls and wiring are. */
 static void
 paint_die (cairo_t *cr, const CwDesign *design, const CwPlanView *view, const CwShape *shape,
-           CwColour colour)
+           double ratio, CwColour colour)
 {
   const CwDie *die = cw_design_get_die (design, shape->item);
   const CwDieType *type = cw_design_get_die_type (design, die->type);
@@ -237,13 +247,13 @@ paint_die (cairo_t *cr, const CwDesign *design, const CwPlanView *view, const Cw
   get_size (view, shape, &width, &height);
   label.at.x += width * 0.06;
   label.at.y += height * 0.05;
-  if (fit (&label, width * 0.88, (int) CLAMP (MIN (width, height) * 0.04, CW_LABEL_LEAST_SIZE, 24)))
+  if (fit (&label, width * 0.88, clamp_size (MIN (width, height) * 0.04, ratio, 24), ratio))
     cw_label_paint (&label, cr, colour);
 }
 
 static void
 paint_die_pad (cairo_t *cr, const CwDesign *design, const CwPlanView *view, const CwShape *shape,
-               int largest, CwColour colour, CwColour ground)
+               int largest, double ratio, CwColour colour, CwColour ground)
 {
   const CwDie *die = cw_design_get_die (design, shape->item);
   const CwDieType *type = cw_design_get_die_type (design, die->type);
@@ -254,7 +264,7 @@ paint_die_pad (cairo_t *cr, const CwDesign *design, const CwPlanView *view, cons
 
   paint_names (cr, view, shape, type->pads->pads[pad].name,
                shape->net != CW_ID_NONE ? cw_design_get_net_name (design, shape->net) : NULL,
-               largest, colour, ground);
+               largest, ratio, colour, ground);
 }
 
 /**
@@ -264,6 +274,7 @@ paint_die_pad (cairo_t *cr, const CwDesign *design, const CwPlanView *view, cons
  * @view: which part of the plan it shows
  * @width: width of the picture [px]
  * @height: its height [px]
+ * @ratio: how much larger than usual words are
  * @shape: a shape of the design
  * @colour: colour of the text
  * @ground: colour of what it stands on
@@ -272,7 +283,8 @@ paint_die_pad (cairo_t *cr, const CwDesign *design, const CwPlanView *view, cons
  */
 void
 cw_plan_label_paint (cairo_t *cr, const CwDesign *design, const CwPlanView *view, int width,
-                     int height, const CwShape *shape, CwColour colour, CwColour ground)
+                     int height, double ratio, const CwShape *shape, CwColour colour,
+                     CwColour ground)
 {
   CwFrame frame = { 0, 0, width, height };
   const char *net = shape->net != CW_ID_NONE ? cw_design_get_net_name (design, shape->net) : NULL;
@@ -281,7 +293,7 @@ cw_plan_label_paint (cairo_t *cr, const CwDesign *design, const CwPlanView *view
   int largest;
 
   get_size (view, shape, &wide, &high);
-  largest = (int) CLAMP (MIN (wide, high) * 0.3, CW_LABEL_LEAST_SIZE, 26);
+  largest = clamp_size (MIN (wide, high) * 0.3, ratio, 26);
 
   switch (shape->role)
     {
@@ -289,21 +301,21 @@ cw_plan_label_paint (cairo_t *cr, const CwDesign *design, const CwPlanView *view
     case CW_ROLE_BUS:
     case CW_ROLE_PASSIVE:
       if (is_text (net))
-        paint_trace (cr, design, view, frame, shape, net, colour);
+        paint_trace (cr, design, view, frame, shape, net, ratio, colour);
       break;
 
     case CW_ROLE_DIE:
-      paint_die (cr, design, view, shape, colour);
+      paint_die (cr, design, view, shape, ratio, colour);
       break;
 
     case CW_ROLE_DIE_PAD:
-      paint_die_pad (cr, design, view, shape, largest, colour, ground);
+      paint_die_pad (cr, design, view, shape, largest, ratio, colour, ground);
       break;
 
     case CW_ROLE_BONDING_PAD:
     case CW_ROLE_BALL:
       paint_names (cr, view, shape, cw_design_get_item_name (design, shape->item), net, largest,
-                   colour, ground);
+                   ratio, colour, ground);
       break;
 
     case CW_ROLE_LAND:

@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-gboolean cw_plan_label_has_room (const CwPlanView *view, const CwShape *shape);
+gboolean cw_plan_label_has_room (const CwPlanView *view, const CwShape *shape, double ratio);
 void cw_plan_label_paint (cairo_t *cr, const CwDesign *design, const CwPlanView *view, int width,
-                          int height, const CwShape *shape, CwColour colour, CwColour ground);
+                          int height, double ratio, const CwShape *shape, CwColour colour,
+                          CwColour ground);
 
 G_END_DECLS

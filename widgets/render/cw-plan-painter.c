@@ -132,7 +132,7 @@ has_visible_ball (const Painter *self, CwId item)
 static void
 keep_label (Painter *self, const CwShape *shape)
 {
-  if (!cw_plan_label_has_room (&self->view, shape))
+  if (!cw_plan_label_has_room (&self->view, shape, self->style->ratio))
     return;
 
   if (shape->role == CW_ROLE_BALL)
@@ -165,7 +165,7 @@ add_filled (const CwShape *shape, gpointer user_data)
 
   cw_plan_layer_add (self->normal, shape);
   if (shape->role != CW_ROLE_DIE && shape->role != CW_ROLE_DIE_PAD
-      && get_least_size (self, shape) >= LEAST_HATCHED)
+      && get_least_size (self, shape) >= LEAST_HATCHED * self->style->ratio)
     cw_plan_layer_add (self->extra, shape);
   keep_label (self, shape);
 
@@ -186,7 +186,7 @@ paint_labels (Painter *self, const GArray *shapes, CwColour colour, CwColour gro
 {
   for (guint i = 0; i < shapes->len && !is_cancelled (self); i++)
     cw_plan_label_paint (self->cr, self->design, &self->view, self->width, self->height,
-                         &g_array_index (shapes, CwShape, i), colour, ground);
+                         self->style->ratio, &g_array_index (shapes, CwShape, i), colour, ground);
 }
 
 static gboolean
@@ -223,7 +223,7 @@ paint_filled (Painter *self, guint level)
   if (kind == CW_LEVEL_DIE)
     {
       cw_colour_set_source (theme->die_outline, self->cr);
-      cairo_set_line_width (self->cr, 1.5);
+      cairo_set_line_width (self->cr, 1.5 * self->style->ratio);
       cairo_new_path (self->cr);
       cw_copper_foreach_shape (self->design, level, self->box, add_outline, self);
     }
@@ -303,7 +303,7 @@ paint_cavities (Painter *self, guint level)
   cw_plan_layer_hatch (self->extra, cw_colour_mix (line, theme->package, 0.7),
                        CW_HATCH_BACK_DIAGONAL);
   cw_colour_set_source (line, self->cr);
-  cairo_set_line_width (self->cr, 1);
+  cairo_set_line_width (self->cr, self->style->ratio);
   cairo_new_path (self->cr);
   cw_copper_foreach_shape (self->design, level, self->box, outline_cavity, self);
 }
@@ -323,13 +323,14 @@ add_opening_ring (Painter *self, const CwShape *shape)
   gboolean is_back = is_faded (self, shape);
   CwColour colour = get_colour (self, shape->level);
   double way = G_PI * get_least_size (self, shape);
-  double dash = way / MAX (4, round (way / RING_DASH));
+  double dash = way / MAX (4, round (way / (RING_DASH * self->style->ratio)));
   double dashes[] = { 0.6 * dash, 0.4 * dash };
 
-  if (cw_plan_layer_add_ring (is_back ? self->faded : self->extra, shape, RING_WIDTH, RING_DASH))
+  if (cw_plan_layer_add_ring (is_back ? self->faded : self->extra, shape,
+                              RING_WIDTH * self->style->ratio, RING_DASH * self->style->ratio))
     {
       if (!is_back)
-        cw_plan_layer_add_ring (self->normal, shape, RING_WIDTH, 0);
+        cw_plan_layer_add_ring (self->normal, shape, RING_WIDTH * self->style->ratio, 0);
       return;
     }
 
@@ -346,7 +347,8 @@ add_ball_ring (Painter *self, const CwShape *shape)
   gboolean is_back = is_faded (self, shape);
   CwColour colour = get_colour (self, shape->level);
 
-  if (!cw_plan_layer_add_ring (is_back ? self->faded : self->extra, shape, RING_WIDTH, 0))
+  if (!cw_plan_layer_add_ring (is_back ? self->faded : self->extra, shape,
+                               RING_WIDTH * self->style->ratio, 0))
     stroke_ring (self, shape, is_back ? cw_theme_dim (self->style->theme, colour) : colour);
 }
 
@@ -359,9 +361,9 @@ add_ring (const CwShape *shape, gpointer user_data)
 
   if (is_ball)
     cw_plan_layer_add (self->normal, shape);
-  if (is_ball && get_least_size (self, shape) >= LEAST_RING)
+  if (is_ball && get_least_size (self, shape) >= LEAST_RING * self->style->ratio)
     add_ball_ring (self, shape);
-  else if (!is_ball && get_least_size (self, shape) >= LEAST_OPENING)
+  else if (!is_ball && get_least_size (self, shape) >= LEAST_OPENING * self->style->ratio)
     add_opening_ring (self, shape);
   if (!is_faded (self, shape))
     keep_label (self, shape);
@@ -379,7 +381,7 @@ paint_rings (Painter *self, guint level)
   clear_layers (self);
   cairo_save (self->cr);
   cairo_new_path (self->cr);
-  cairo_set_line_width (self->cr, RING_WIDTH);
+  cairo_set_line_width (self->cr, RING_WIDTH * self->style->ratio);
   cw_copper_foreach_coarse_shape (self->design, level, self->box, get_speck (self), add_ring, self);
   cairo_restore (self->cr);
   cw_plan_layer_fill (self->normal, is_ball ? cw_colour_with_alpha (colour, BALL_ALPHA)
@@ -449,7 +451,7 @@ paint_package (Painter *self)
   cairo_fill (self->cr);
   cw_plan_view_add_outline (&self->view, self->cr, &shape, self->width, self->height);
   cw_colour_set_source (self->style->theme->package_outline, self->cr);
-  cairo_set_line_width (self->cr, 1.5);
+  cairo_set_line_width (self->cr, 1.5 * self->style->ratio);
   cairo_stroke (self->cr);
   cw_shape_clear (&shape);
 }
@@ -458,9 +460,15 @@ paint_package (Painter *self)
 static void
 paint_grid (Painter *self)
 {
-  CwOverlay overlay = { self->cr, self->style->theme, self->view, self->width, self->height };
+  double ratio = self->style->ratio;
+  CwPlanView view = { self->view.x, self->view.y, self->view.scale / ratio };
+  CwOverlay overlay = { self->cr, self->style->theme, view, (int) ceil (self->width / ratio),
+                        (int) ceil (self->height / ratio) };
 
+  cairo_save (self->cr);
+  cairo_scale (self->cr, ratio, ratio);
   cw_overlay_paint_grid (&overlay, self->style->grid_origin, MAX (self->style->grid_step, 0));
+  cairo_restore (self->cr);
 }
 
 static void
@@ -501,8 +509,8 @@ paint_names (Painter *self)
 
       if (is_level_in (self->style->visible_levels, pad->level))
         ground = get_colour (self, pad->level);
-      cw_plan_label_paint (self->cr, self->design, &self->view, self->width, self->height, shape,
-                           cw_colour_pick_text (ground), ground);
+      cw_plan_label_paint (self->cr, self->design, &self->view, self->width, self->height,
+                           self->style->ratio, shape, cw_colour_pick_text (ground), ground);
     }
 }
 

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @highlight_net: a net that all others step back for, or %CW_ID_NONE
  * @grid_step: distance of the grid's dots; 0 for none, %CW_PLAN_GRID_AUTO for a round one [nm]
  * @grid_origin: a point of the grid [nm]
+ * @ratio: how much larger than usual words and lines are
  *
  * How a plan is painted.
  */
@@ -33,10 +34,11 @@ typedef struct
   CwId highlight_net;
   CwCoord grid_step;
   CwPoint grid_origin;
+  double ratio;
 } CwPlanStyle;
 
 #define CW_PLAN_STYLE_INIT(theme)                                                                  \
-  ((CwPlanStyle){ (theme), G_MAXUINT64, 0, CW_LEVEL_NONE, CW_ID_NONE, 0, { 0, 0 } })
+  ((CwPlanStyle){ (theme), G_MAXUINT64, 0, CW_LEVEL_NONE, CW_ID_NONE, 0, { 0, 0 }, 1 })
 
 /**
  * CwPlanLook:
