@@ -92,6 +92,7 @@ make_menu (void)
   g_menu_append (themes, _ ("As the desktop"), "app.theme::system");
   g_menu_append (themes, _ ("Light"), "app.theme::light");
   g_menu_append (themes, _ ("Dark"), "app.theme::dark");
+  g_menu_append (themes, _ ("High contrast"), "app.theme::high-contrast");
   g_menu_append_submenu (menu, _ ("Theme"), G_MENU_MODEL (themes));
   add_items (menu, helps);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");

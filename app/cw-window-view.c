@@ -203,6 +203,13 @@ cw_window_update_view_actions (CwWindow *self)
     cw_window_enable (self, entries[i].name, self->editor != NULL);
 }
 
+static void
+scale_changed (CwWindow *self)
+{
+  cw_section_area_set_ratio (CW_SECTION_AREA (self->section),
+                             g_settings_get_int (self->settings, "ui-scale") / 100.0);
+}
+
 /**
  * cw_window_bind_view:
  * @self: a window
@@ -215,4 +222,7 @@ cw_window_bind_view (CwWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
     g_settings_bind (self->settings, switches[i], self->canvas, switches[i], G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "ui-scale", self->canvas, "ui-scale", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (self->settings, "changed::ui-scale", G_CALLBACK (scale_changed), self,
+                           G_CONNECT_SWAPPED);
+  scale_changed (self);
 }

@@ -73,6 +73,7 @@ struct _CwCanvas
   gboolean grid;
   gboolean full_crosshair;
   gboolean minimap_wanted;
+  double minimap_scale; /* of its usual size */
   CwAirwireMode airwires;
   double ui_scale; /* 1 to 3 */
 

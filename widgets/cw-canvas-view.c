@@ -6,7 +6,8 @@
 #include "widgets/cw-canvas-private.h"
 #include "widgets/render/cw-plan-axes.h"
 
-#define FIT_MARGIN 20 /* [px] */
+#define FIT_MARGIN 20     /* [px] */
+#define MINIMAP_LEAST 0.7 /* of its usual size; a smaller one shows nothing */
 
 /**
  * cw_canvas_get_view:
@@ -38,12 +39,13 @@ cw_canvas_update_minimap (CwCanvas *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
-  gboolean shown = self->minimap_wanted && self->editor != NULL
-                   && width >= 2 * CW_MINIMAP_WIDTH * self->ui_scale
-                   && height >= 1.5 * CW_MINIMAP_HEIGHT * self->ui_scale
+  double scale = MIN (self->ui_scale,
+                      MIN (width / (3.0 * CW_MINIMAP_WIDTH), height / (2.5 * CW_MINIMAP_HEIGHT)));
+  gboolean shown = self->minimap_wanted && self->editor != NULL && scale >= MINIMAP_LEAST
                    && cw_plan_view_get_share (&self->view, get_package (self), width, height)
                           < CW_MINIMAP_MOST_SHARE;
 
+  self->minimap_scale = scale;
   if (gtk_widget_get_visible (self->minimap) != shown)
     gtk_widget_set_visible (self->minimap, shown);
   if (shown)

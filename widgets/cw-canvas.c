@@ -102,7 +102,7 @@ cw_canvas_update_style (CwCanvas *self)
     style.dimmed_levels
         |= ~cw_process_get_levels (cw_editor_get_design (self->editor), settings->step);
   cw_tile_layer_set_style (CW_TILE_LAYER (self->tiles), &style);
-  cw_minimap_set_style (CW_MINIMAP (self->minimap), &style, self->ui_scale);
+  cw_minimap_set_style (CW_MINIMAP (self->minimap), &style);
   cw_canvas_redraw_marks (self);
   redraw_live (self);
 }
@@ -183,16 +183,18 @@ allocate_fields (CwCanvas *self, GtkWidget *fields, int width, int height)
 static void
 allocate_minimap (CwCanvas *self, int width, int height)
 {
-  GtkRequisition size;
+  int wide;
+  int high;
 
   if (!gtk_widget_should_layout (self->minimap))
     return;
-  gtk_widget_get_preferred_size (self->minimap, NULL, &size);
-  gtk_widget_allocate (
-      self->minimap, size.width, size.height, -1,
-      gsk_transform_translate (
-          NULL, &GRAPHENE_POINT_INIT ((float) (width - size.width - MINIMAP_MARGIN),
-                                      (float) (height - size.height - MINIMAP_MARGIN))));
+  gtk_widget_measure (self->minimap, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  wide = (int) (CW_MINIMAP_WIDTH * self->minimap_scale);
+  high = (int) (CW_MINIMAP_HEIGHT * self->minimap_scale);
+  gtk_widget_allocate (self->minimap, wide, high, -1,
+                       gsk_transform_translate (
+                           NULL, &GRAPHENE_POINT_INIT ((float) (width - wide - MINIMAP_MARGIN),
+                                                       (float) (height - high - MINIMAP_MARGIN))));
 }
 
 static void
@@ -339,8 +341,8 @@ cw_canvas_init (CwCanvas *self)
   g_signal_connect_swapped (self->minimap, "moved", G_CALLBACK (minimap_moved), self);
   gtk_widget_set_parent (self->tiles, widget);
   gtk_widget_set_parent (self->marks, widget);
-  gtk_widget_set_parent (self->live, widget);
   gtk_widget_set_parent (self->minimap, widget);
+  gtk_widget_set_parent (self->live, widget);
   gtk_widget_set_parent (self->place, widget);
   gtk_widget_set_parent (self->hud, widget);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);

@@ -8,14 +8,15 @@
 #include "model/copper/cw-copper.h"
 #include "widgets/render/cw-label.h"
 
-#define LABEL_SIZE 12  /* [px] */
-#define BADGE_SIZE 16  /* [px] */
-#define BADGE_AT 14    /* from the pointer [px] */
-#define VALUE_AT 30    /* below the pointer [px] */
-#define MARKER_SIZE 6  /* [px] */
-#define TICK 5         /* of a ruler [px] */
-#define ROUND 20       /* room for lines and signs around a point [px] */
-#define TEXT_HEIGHT 28 /* [px] */
+#define LABEL_SIZE 12   /* [px] */
+#define BADGE_SIZE 16   /* [px] */
+#define BADGE_AT 14     /* from the pointer [px] */
+#define VALUE_AT 30     /* below the pointer [px] */
+#define MARKER_SIZE 6   /* [px] */
+#define TICK 5          /* of a ruler [px] */
+#define ROUND 20        /* room for lines and signs around a point [px] */
+#define TEXT_HEIGHT 28  /* [px] */
+#define CARD_HEIGHT 120 /* of a long text in several lines, with its badge [px] */
 
 static CwColour
 get_good_colour (const CwTheme *theme)
@@ -567,10 +568,12 @@ cw_mark_get_frame (const CwMark *mark, const CwOverlay *overlay, const CwDesign 
   if (mark->text != NULL)
     {
       /* a text is pushed back into the picture, so its row is all that is known of it */
+      double rows = mark->kind == CW_MARK_DIMENSION ? CARD_HEIGHT : TEXT_HEIGHT;
+
       frame->left = 0;
       frame->right = overlay->width;
-      frame->top = CLAMP (frame->top - TEXT_HEIGHT, 0, MAX (overlay->height - 2 * TEXT_HEIGHT, 0));
-      frame->bottom = CLAMP (frame->bottom + TEXT_HEIGHT, 2 * TEXT_HEIGHT, overlay->height);
+      frame->top = CLAMP (frame->top - rows, 0, MAX (overlay->height - 2 * rows, 0));
+      frame->bottom = CLAMP (frame->bottom + rows, 2 * rows, overlay->height);
     }
   else if (mark->kind == CW_MARK_BADGE)
     {

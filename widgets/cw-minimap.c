@@ -16,7 +16,6 @@ struct _CwMinimap
 
   CwDesign *design;
   CwPlanStyle style;
-  double ui_scale;
   CwBox seen; /* [nm] */
   CwPoint grabbed;
   CwPoint middle; /* of what was seen when the drag began [nm] */
@@ -209,11 +208,8 @@ static void
 cw_minimap_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                     int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  CwMinimap *self = CW_MINIMAP (widget);
-  double size = orientation == GTK_ORIENTATION_HORIZONTAL ? CW_MINIMAP_WIDTH : CW_MINIMAP_HEIGHT;
-
-  *minimum = (int) rint (size * self->ui_scale);
-  *natural = *minimum;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? CW_MINIMAP_WIDTH : CW_MINIMAP_HEIGHT;
+  *minimum = *natural / 2;
 }
 
 static void
@@ -316,7 +312,6 @@ cw_minimap_init (CwMinimap *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
 
-  self->ui_scale = 1;
   self->seen = CW_BOX_EMPTY;
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_began), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_updated), self);
@@ -361,22 +356,17 @@ cw_minimap_set_design (CwMinimap *self, CwDesign *design)
  * cw_minimap_set_style:
  * @self: a minimap
  * @style: levels and colours
- * @scale: how much larger than usual it is
  *
  * Sets how it looks.
  */
 void
-cw_minimap_set_style (CwMinimap *self, const CwPlanStyle *style, double scale)
+cw_minimap_set_style (CwMinimap *self, const CwPlanStyle *style)
 {
-  g_return_if_fail (CW_IS_MINIMAP (self) && style != NULL && scale > 0);
+  g_return_if_fail (CW_IS_MINIMAP (self) && style != NULL);
 
   self->style = *style;
   self->style.grid_step = 0;
-  if (self->ui_scale != scale)
-    {
-      self->ui_scale = scale;
-      gtk_widget_queue_resize (GTK_WIDGET (self));
-    }
+  self->style.ratio = 1;
   paint_soon (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

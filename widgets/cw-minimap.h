@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (CwMinimap, cw_minimap, CW, MINIMAP, GtkWidget)
 
 GtkWidget *cw_minimap_new (void);
 void cw_minimap_set_design (CwMinimap *self, CwDesign *design);
-void cw_minimap_set_style (CwMinimap *self, const CwPlanStyle *style, double scale);
+void cw_minimap_set_style (CwMinimap *self, const CwPlanStyle *style);
 void cw_minimap_set_seen (CwMinimap *self, CwBox seen);
 CwSpot cw_minimap_get_spot (CwMinimap *self, CwPoint at);
 gboolean cw_minimap_is_painted (CwMinimap *self);

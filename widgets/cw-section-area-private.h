@@ -24,6 +24,7 @@ struct _CwSectionArea
 
   CwEditor *editor;
   CwSectionStyle style;
+  double ratio;  /* how much larger than usual words and lines are */
   double factor; /* that a fitted section is drawn out by, 0 for what fills the view */
 
   CwSection *section; /* what is shown */

@@ -133,6 +133,7 @@ cw_section_area_update (CwSectionArea *self)
   job->width = gtk_widget_get_width (GTK_WIDGET (self));
   job->height = gtk_widget_get_height (GTK_WIDGET (self));
   job->factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  job->ratio = self->ratio;
   cw_section_job_run (job, job_done, G_OBJECT (self));
 }
 
@@ -345,6 +346,7 @@ cw_section_area_init (CwSectionArea *self)
   self->edge = CW_LEVEL_NONE;
   self->fitted = TRUE;
   self->view = (CwSectionView){ 0, 0, 1e-4, 1e-3 };
+  self->ratio = 1;
   self->picture = cw_paint_layer_new (paint_picture, self);
   self->live = cw_paint_layer_new (paint_live, self);
   self->empty = gtk_label_new (_ ("Draw a section line: S"));
@@ -417,6 +419,25 @@ cw_section_area_set_theme (CwSectionArea *self, CwThemeKind kind)
   g_return_if_fail (CW_IS_SECTION_AREA (self));
 
   self->style.theme = cw_theme_get (kind);
+  cw_section_area_redraw (self);
+  cw_section_area_update (self);
+}
+
+/**
+ * cw_section_area_set_ratio:
+ * @self: a view
+ * @ratio: how much larger than usual words and lines are
+ *
+ * Sets the size of all that is not drawn to scale.
+ */
+void
+cw_section_area_set_ratio (CwSectionArea *self, double ratio)
+{
+  g_return_if_fail (CW_IS_SECTION_AREA (self) && ratio > 0);
+
+  if (self->ratio == ratio)
+    return;
+  self->ratio = ratio;
   cw_section_area_redraw (self);
   cw_section_area_update (self);
 }

@@ -24,6 +24,7 @@ void cw_section_area_set_editor (CwSectionArea *self, CwEditor *editor);
 void cw_section_area_set_theme (CwSectionArea *self, CwThemeKind kind);
 void cw_section_area_set_look (CwSectionArea *self, gboolean black_white, gboolean legend,
                                gboolean dimensions);
+void cw_section_area_set_ratio (CwSectionArea *self, double ratio);
 void cw_section_area_set_factor (CwSectionArea *self, double factor);
 void cw_section_area_fit (CwSectionArea *self);
 CwSpot cw_section_area_get_spot (CwSectionArea *self, CwPoint place);

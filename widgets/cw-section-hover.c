@@ -144,7 +144,9 @@ cw_section_area_paint_edge (CwSectionArea *self, const CwTheme *theme, cairo_t *
   text = self->edge_message != NULL ? g_strdup (self->edge_message)
                                     : g_strdup_printf ("%s  %s", level->name, number);
   {
-    CwLabel label = { text, LABEL_SIZE, self->edge_message == NULL, { 0, 0 }, 0, 0.5, 0 };
+    CwLabel label = {
+      text, (int) (LABEL_SIZE * self->ratio), self->edge_message == NULL, { 0, 0 }, 0, 0.5, 0
+    };
     double label_width;
     double label_height;
 

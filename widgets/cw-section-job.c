@@ -3,6 +3,8 @@
 
 #include "widgets/cw-section-job.h"
 
+#include <math.h>
+
 /**
  * cw_section_job_free:
  * @self: (transfer full): a job
@@ -24,24 +26,34 @@ static void
 work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   CwSectionJob *self = data;
+  int width = (int) ceil (self->width / self->ratio);
+  int height = (int) ceil (self->height / self->ratio);
+  CwSectionView view;
   cairo_t *cr;
 
   if (self->set == NULL)
     self->set = cw_section_set_new (self->design, self->line, self->n_points);
   self->section = cw_section_ref (cw_section_set_get (self->set, self->step));
+  /* painted as if the picture were smaller by what words and lines are to be larger */
+  view = self->view;
+  view.scale_s /= self->ratio;
+  view.scale_z /= self->ratio;
   /* the finished package has its place at every step, so that the picture stands still */
   if (self->fit)
-    cw_section_view_fit_styled (&self->view, self->section,
-                                cw_section_set_get (self->set, G_MAXUINT), self->design,
-                                &self->style, self->width, self->height, self->stretch);
+    cw_section_view_fit_styled (&view, self->section, cw_section_set_get (self->set, G_MAXUINT),
+                                self->design, &self->style, width, height, self->stretch);
   self->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width * self->factor,
                                               self->height * self->factor);
-  cairo_surface_set_device_scale (self->surface, self->factor, self->factor);
+  cairo_surface_set_device_scale (self->surface, self->factor * self->ratio,
+                                  self->factor * self->ratio);
   cr = cairo_create (self->surface);
-  cw_section_paint_styled (cr, self->section, self->design, &self->style, &self->view, self->width,
-                           self->height);
+  cw_section_paint_styled (cr, self->section, self->design, &self->style, &view, width, height);
   cairo_destroy (cr);
   cairo_surface_flush (self->surface);
+  cairo_surface_set_device_scale (self->surface, self->factor, self->factor);
+  self->view = view;
+  self->view.scale_s *= self->ratio;
+  self->view.scale_z *= self->ratio;
   g_task_return_boolean (task, TRUE);
 }
 

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @width: width of the picture [px]
  * @height: its height [px]
  * @factor: device pixels a pixel
+ * @ratio: how much larger than usual words and lines are
  * @surface: (nullable): the picture
  *
  * A section to be cut and painted by a worker thread.
@@ -44,6 +45,7 @@ typedef struct
   int width;
   int height;
   int factor;
+  double ratio;
   cairo_surface_t *surface;
 } CwSectionJob;
 
