@@ -157,7 +157,7 @@ test_minimap_leads (void)
   cw_gui_button (&gui, 1, FALSE);
   cw_gui_sync (&gui);
   middle = cw_canvas_get_spot (get_canvas (&gui), there);
-  g_assert_cmpfloat (middle.x, >, 0.75 * width);
+  g_assert_cmpfloat (middle.x, >, 0.6 * width);
 
   cw_gui_key (&gui, "Home");
   g_assert_false (gtk_widget_get_visible (map));
