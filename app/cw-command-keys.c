@@ -137,9 +137,12 @@ update_tooltip (GtkWidget *widget)
 void
 cw_commands_add_tooltip (GtkWidget *widget, const char *action)
 {
+  gboolean is_new = g_object_get_data (G_OBJECT (widget), "cw-action") == NULL;
+
   g_object_set_data_full (G_OBJECT (widget), "cw-action", g_strdup (action), g_free);
-  g_signal_connect_object (cw_keymap_get_default (), "changed", G_CALLBACK (update_tooltip), widget,
-                           G_CONNECT_SWAPPED);
+  if (is_new)
+    g_signal_connect_object (cw_keymap_get_default (), "changed", G_CALLBACK (update_tooltip),
+                             widget, G_CONNECT_SWAPPED);
   update_tooltip (widget);
 }
 

@@ -7,6 +7,7 @@
 #include "app/cw-window-private.h"
 #include "widgets/cw-start-sheet.h"
 #include "widgets/tool/cw-hit.h"
+#include "widgets/tool/cw-tool-registry.h"
 
 #define MOST_BELOW 20 /* things in the list of what lies below the pointer */
 
@@ -218,6 +219,44 @@ list_below (CwWindow *self)
   pop_up (self, menu);
 }
 
+typedef struct
+{
+  CwWindow *window;
+  char *tool;
+} Change;
+
+static gboolean
+take_tool (gpointer data)
+{
+  Change *change = data;
+
+  if (change->window->editor != NULL)
+    cw_editor_choose_tool (change->window->editor, change->tool, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_change (gpointer data)
+{
+  Change *change = data;
+
+  g_object_unref (change->window);
+  g_free (change->tool);
+  g_free (change);
+}
+
+/* a tool that asks for another one is still at work */
+static void
+take_tool_soon (CwWindow *self, const char *tool)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->window = g_object_ref (self);
+  change->tool = g_strdup (tool);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, take_tool, change, free_change);
+}
+
 /**
  * cw_window_handle_request:
  * @self: a window
@@ -259,6 +298,11 @@ cw_window_handle_request (CwWindow *self, guint request, CwId id, const char *te
 
     case CW_REQUEST_LIST:
       list_below (self);
+      break;
+
+    case CW_REQUEST_TOOL:
+      if (text != NULL && cw_tool_registry_find (text) != NULL)
+        take_tool_soon (self, text);
       break;
 
     case CW_REQUEST_SWAP_VIEW:

@@ -5,7 +5,6 @@
 
 #include "app/cw-commands.h"
 #include "app/cw-window-private.h"
-#include "widgets/tool/cw-tool-registry.h"
 
 #define PANEL_WIDTH 320 /* [px] */
 #define MOST_RECENT 5
@@ -152,33 +151,13 @@ make_header (CwWindow *self)
 }
 
 static GtkWidget *
-make_tool_button (const CwToolInfo *info)
-{
-  g_autofree char *action = g_strdup_printf ("win.tool::%s", info->name);
-  GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (info->icon));
-  gtk_box_append (GTK_BOX (box), gtk_label_new (_ (info->label)));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  cw_commands_add_tooltip (button, action);
-  gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (info->label), -1);
-
-  return button;
-}
-
-static GtkWidget *
 make_toolbar (CwWindow *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *space = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
 
   gtk_widget_add_css_class (bar, "tools");
-  for (guint i = 0; i < cw_tool_registry_get_n (); i++)
-    gtk_box_append (GTK_BOX (bar), make_tool_button (cw_tool_registry_get (i)));
+  cw_window_add_tools (self, GTK_BOX (bar));
   self->options = cw_tool_options_new ();
   gtk_widget_add_css_class (self->options, "tool-options");
   gtk_box_append (GTK_BOX (bar), self->options);
@@ -189,7 +168,7 @@ make_toolbar (CwWindow *self)
                   cw_window_make_button ("cw-zoom-out-symbolic", NULL, "win.zoom-out"));
   gtk_box_append (GTK_BOX (bar),
                   cw_window_make_button ("cw-zoom-in-symbolic", NULL, "win.zoom-in"));
-  gtk_box_append (GTK_BOX (bar), cw_window_make_button ("cw-fit-symbolic", _ ("Fit"), "win.fit"));
+  gtk_box_append (GTK_BOX (bar), cw_window_make_button ("cw-fit-symbolic", NULL, "win.fit"));
   gtk_box_append (GTK_BOX (bar),
                   cw_window_make_button ("cw-check-symbolic", _ ("Check"), "win.check"));
 

@@ -87,6 +87,7 @@ void cw_window_set_busy (CwWindow *self, gboolean busy);
 /* cw-window-layout.c */
 void cw_window_build (CwWindow *self);
 void cw_window_list_recent (CwWindow *self);
+void cw_window_add_tools (CwWindow *self, GtkBox *bar);
 GtkWidget *cw_window_make_button (const char *icon, const char *label, const char *action);
 
 /* cw-window-flow.c */

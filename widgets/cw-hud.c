@@ -17,6 +17,8 @@ struct _CwHud
 
 G_DEFINE_FINAL_TYPE (CwHud, cw_hud, GTK_TYPE_WIDGET)
 
+#define NUMBER_WIDTH 10 /* [characters] */
+#define WORDS_WIDTH 20
 #define NAME_KEY "cw-field"
 #define EDITED_KEY "cw-edited"
 
@@ -218,22 +220,28 @@ add_field (CwHud *self, const CwToolField *field, int row)
 {
   GtkWidget *label = gtk_label_new (field->label);
   GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *unit = gtk_label_new (field->unit);
+  int width = field->is_words ? WORDS_WIDTH : NUMBER_WIDTH;
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_editable_set_text (GTK_EDITABLE (entry), field->text);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 10);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), width);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), width);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   field->label, -1);
   g_object_set_data_full (G_OBJECT (entry), NAME_KEY, g_strdup (field->name), g_free);
   g_signal_connect (entry, "changed", G_CALLBACK (mark_edited), NULL);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (activated), self);
-  gtk_label_set_xalign (GTK_LABEL (unit), 0);
-  gtk_widget_add_css_class (unit, "dim-label");
   gtk_grid_attach (GTK_GRID (self->grid), label, 0, row, 1, 1);
-  gtk_grid_attach (GTK_GRID (self->grid), entry, 1, row, 1, 1);
-  gtk_grid_attach (GTK_GRID (self->grid), unit, 2, row, 1, 1);
+  gtk_widget_set_halign (entry, field->is_words ? GTK_ALIGN_FILL : GTK_ALIGN_START);
+  gtk_grid_attach (GTK_GRID (self->grid), entry, 1, row, field->is_words ? 2 : 1, 1);
+  if (!field->is_words)
+    {
+      GtkWidget *unit = gtk_label_new (field->unit);
+
+      gtk_label_set_xalign (GTK_LABEL (unit), 0);
+      gtk_widget_add_css_class (unit, "dim-label");
+      gtk_grid_attach (GTK_GRID (self->grid), unit, 2, row, 1, 1);
+    }
   g_ptr_array_add (self->entries, entry);
 
   return entry;

@@ -7,13 +7,9 @@
 #include "model/base/cw-error.h"
 #include "model/package/cw-ball-name.h"
 #include "widgets/cw-setup-private.h"
+#include "widgets/tool/cw-pads.h"
 
 #define MAX_SIDE 1000
-#define PITCH (500 * CW_UM)
-#define LAND (235 * CW_UM)
-#define OPENING (170 * CW_UM)
-#define BALL (261 * CW_UM)
-#define UBM (200 * CW_UM)
 
 /* An array of bonding pads with their balls. */
 
@@ -73,7 +69,9 @@ static const CwSetupField fields[] = {
 static guint
 get_n (CwCoord side)
 {
-  return side > LAND ? (guint) MIN (((gint64) side - LAND - PITCH / 2) / PITCH + 1, MAX_SIDE) : 1;
+  return side > CW_USUAL_LAND ? (guint) MIN (
+             ((gint64) side - CW_USUAL_LAND - CW_USUAL_PITCH / 2) / CW_USUAL_PITCH + 1, MAX_SIDE)
+                              : 1;
 }
 
 static char *
@@ -91,20 +89,21 @@ get_initial (const CwDesign *design, guint32 key, guint field, CwUnit unit)
       return cw_setup_dup_count (get_n (box.max.y - box.min.y));
 
     case N_PITCH:
-      return cw_length_format (PITCH, unit);
+      return cw_length_format (CW_USUAL_PITCH, unit);
 
     case N_LAND:
-      return cw_length_format (LAND, unit);
+      return cw_length_format (CW_USUAL_LAND, unit);
 
     case N_OPENING:
-      return cw_length_format (OPENING, unit);
+      return cw_length_format (CW_USUAL_OPENING, unit);
 
     case DIAMETER:
-      return cw_length_format (BALL, unit);
+      return cw_length_format (CW_USUAL_BALL, unit);
 
     case N_UBM:
       return cw_length_format (
-          cw_technology_find_level_kind (technology, CW_LEVEL_UBM) != CW_LEVEL_NONE ? UBM : 0,
+          cw_technology_find_level_kind (technology, CW_LEVEL_UBM) != CW_LEVEL_NONE ? CW_USUAL_UBM
+                                                                                    : 0,
           unit);
 
     case NETS:

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 char *cw_ball_name_new (guint row, guint column);
+gboolean cw_ball_name_parse (const char *name, guint *row, guint *column);
 
 G_END_DECLS

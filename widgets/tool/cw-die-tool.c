@@ -19,9 +19,6 @@
 struct _CwDieTool
 {
   CwTool parent_instance;
-
-  CwAngle angle;
-  gboolean mirror;
 };
 
 G_DEFINE_FINAL_TYPE (CwDieTool, cw_die_tool, CW_TYPE_TOOL)
@@ -58,8 +55,8 @@ cw_die_tool_fix (CwTool *tool, gboolean all)
 static CwDesign *
 cw_die_tool_build (CwTool *tool, gboolean with_pointer, GError **error)
 {
-  CwDieTool *self = CW_DIE_TOOL (tool);
   CwToolCore *core = cw_tool_get_core (tool);
+  const CwDrawSettings *draw = &cw_tool_get_settings (tool)->draw;
   CwId type = get_type (tool);
   g_autoptr (CwEdit) edit = NULL;
   g_autofree CwId *nets = NULL;
@@ -81,8 +78,8 @@ cw_die_tool_build (CwTool *tool, gboolean with_pointer, GError **error)
   die = (CwDie){ .name = g_ref_string_new (name),
                  .type = type,
                  .at = core->snap.at,
-                 .angle = self->angle,
-                 .mirror = (guint8) self->mirror,
+                 .angle = draw->die_angle,
+                 .mirror = draw->die_mirror ? 1 : 0,
                  .nets = cw_nets_new (nets, n_pads) };
   edit = cw_edit_new (core->base);
   id = cw_edit_add_die (edit, &die, error);
@@ -95,11 +92,14 @@ cw_die_tool_build (CwTool *tool, gboolean with_pointer, GError **error)
 }
 
 static CwToolAnswer
-turn (CwTool *tool, CwAngle by)
+change (CwTool *tool, CwAngle by, gboolean flip)
 {
-  CwDieTool *self = CW_DIE_TOOL (tool);
+  CwToolSettings settings = *cw_tool_get_settings (tool);
 
-  self->angle = cw_angle_normalise ((gint64) self->angle + by);
+  settings.draw.die_angle = cw_angle_normalise ((gint64) settings.draw.die_angle + by);
+  if (flip)
+    settings.draw.die_mirror = !settings.draw.die_mirror;
+  cw_tool_host_set_settings (cw_tool_get_host (tool), &settings);
   cw_tool_refresh (tool);
 
   return CW_TOOL_PREVIEW;
@@ -108,20 +108,25 @@ turn (CwTool *tool, CwAngle by)
 static CwToolAnswer
 rotate (CwTool *tool, const CwToolEvent *event)
 {
-  return turn (tool, CW_ANGLE_90);
+  return change (tool, CW_ANGLE_90, FALSE);
 }
 
 static CwToolAnswer
 rotate_back (CwTool *tool, const CwToolEvent *event)
 {
-  return turn (tool, -CW_ANGLE_90);
+  return change (tool, -CW_ANGLE_90, FALSE);
 }
 
 static CwToolAnswer
 flip (CwTool *tool, const CwToolEvent *event)
 {
-  CW_DIE_TOOL (tool)->mirror = !CW_DIE_TOOL (tool)->mirror;
-  cw_tool_refresh (tool);
+  return change (tool, 0, TRUE);
+}
+
+static CwToolAnswer
+place_passive (CwTool *tool, const CwToolEvent *event)
+{
+  cw_tool_host_request (cw_tool_get_host (tool), CW_REQUEST_TOOL, CW_ID_NONE, "place-passive");
 
   return CW_TOOL_PREVIEW;
 }
@@ -131,31 +136,26 @@ static const CwToolAction actions[] = {
   { IN_ARMED, CW_TRIGGER_KEY, "r", "rotate", N_ ("Rotate"), rotate },
   { IN_ARMED, CW_TRIGGER_KEY, "<Shift>r", "rotate-back", N_ ("Rotate back"), rotate_back },
   { IN_ARMED, CW_TRIGGER_KEY, "f", "flip", N_ ("Flip"), flip },
+  { IN_ARMED, CW_TRIGGER_KEY, "p", "place-passive", N_ ("Passive device instead"), place_passive },
 };
 
 static void
 cw_die_tool_add_fields (CwTool *tool, GArray *fields)
 {
-  CwToolField field
-      = { "rotation", _ ("Rotation"), cw_angle_format (CW_DIE_TOOL (tool)->angle), "°" };
-
-  g_array_append_val (fields, field);
+  cw_tool_add_angle_field (fields, "rotation", _ ("Rotation"),
+                           cw_tool_get_settings (tool)->draw.die_angle);
 }
 
 static gboolean
 cw_die_tool_set_field (CwTool *tool, const char *name, const char *text, GError **error)
 {
-  CwAngle angle;
+  CwToolSettings settings = *cw_tool_get_settings (tool);
 
   if (strcmp (name, "rotation") != 0)
-    {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no field \"%s\"",
-                   name);
-      return FALSE;
-    }
-  if (!cw_angle_parse (text, &angle, error))
+    return cw_tool_refuse_field (name, error);
+  if (!cw_tool_parse_angle (text, &settings.draw.die_angle, error))
     return FALSE;
-  CW_DIE_TOOL (tool)->angle = cw_angle_normalise (angle);
+  cw_tool_host_set_settings (cw_tool_get_host (tool), &settings);
 
   return TRUE;
 }

@@ -4,9 +4,26 @@
 #pragma once
 
 #include "model/geometry/cw-path.h"
-#include "widgets/tool/cw-tool-host.h"
 
 G_BEGIN_DECLS
+
+/**
+ * CwAngleMode:
+ * @CW_ANGLES_ANY: one straight leg
+ * @CW_ANGLES_45: one leg along an axis and one along a diagonal
+ * @CW_ANGLES_90: two legs along the axes
+ * @CW_ANGLES_ARC: one leg along an axis and a quarter of a circle
+ *
+ * Which legs lead from point to point.
+ */
+typedef enum
+{
+  CW_ANGLES_ANY,
+  CW_ANGLES_45,
+  CW_ANGLES_90,
+  CW_ANGLES_ARC,
+  CW_N_ANGLE_MODES
+} CwAngleMode;
 
 /**
  * CwLeg:

@@ -20,9 +20,6 @@
 struct _CwPassiveTool
 {
   CwTool parent_instance;
-
-  CwPassive passive;        /* what is placed next, without place, name and nets */
-  CwTechnology *technology; /* that it was made for, NULL before the first one */
 };
 
 G_DEFINE_FINAL_TYPE (CwPassiveTool, cw_passive_tool, CW_TYPE_TOOL)
@@ -55,38 +52,49 @@ choose_levels (CwPassive *passive, const CwTechnology *technology, guint active)
     *passive = wanted;
 }
 
-/* the next device, of the form that is set and on the levels that there are */
-static CwPassive *
+/* the next device, of the form that is set, with the last sizes where the technology has room for them, on the
+ * levels that there are; without place, name and nets */
+static CwPassive
 prepare (CwTool *tool)
 {
-  CwPassiveTool *self = CW_PASSIVE_TOOL (tool);
   const CwToolSettings *settings = cw_tool_get_settings (tool);
+  const CwDrawSettings *draw = &settings->draw;
   CwTechnology *technology = cw_design_get_technology (cw_tool_get_core (tool)->base);
   CwPassiveForm form = MIN (settings->passive_form, CW_N_PASSIVE_FORMS - 1);
-  gboolean is_other = self->technology != technology;
+  CwPassive passive;
 
-  if (self->technology == NULL)
-    cw_passive_init (&self->passive, form, technology);
-  else if (self->passive.form != form)
-    cw_passive_set_form (&self->passive, form, technology);
-  self->passive.at = CW_POINT (0, 0);
-  choose_levels (&self->passive, technology, settings->active_level);
-  if (is_other)
+  cw_passive_init (&passive, form, technology);
+  if (draw->passive_set)
     {
-      CwAngle angle = self->passive.angle;
-      guint8 mirror = self->passive.mirror;
+      CwPassive last = passive;
 
-      if (!cw_passive_is_valid (&self->passive, technology))
-        {
-          cw_passive_init (&self->passive, form, technology);
-          self->passive.angle = angle;
-          self->passive.mirror = mirror;
-        }
-      g_clear_pointer (&self->technology, cw_technology_unref);
-      self->technology = cw_technology_ref (technology);
+      last.form = draw->passive_values_form;
+      memcpy (last.values, draw->passive_values, sizeof last.values);
+      if (last.form != form)
+        cw_passive_set_form (&last, form, technology);
+      choose_levels (&last, technology, settings->active_level);
+      if (cw_passive_is_valid (&last, technology))
+        passive = last;
     }
+  passive.angle = draw->passive_angle;
+  passive.mirror = draw->passive_mirror ? 1 : 0;
+  passive.at = CW_POINT (0, 0);
+  choose_levels (&passive, technology, settings->active_level);
 
-  return &self->passive;
+  return passive;
+}
+
+static void
+keep (CwTool *tool, const CwPassive *passive)
+{
+  CwToolSettings settings = *cw_tool_get_settings (tool);
+
+  settings.draw.passive_set = TRUE;
+  settings.draw.passive_values_form = passive->form;
+  memcpy (settings.draw.passive_values, passive->values, sizeof passive->values);
+  settings.draw.passive_angle = passive->angle;
+  settings.draw.passive_mirror = passive->mirror != 0;
+  cw_tool_host_set_settings (cw_tool_get_host (tool), &settings);
 }
 
 static char *
@@ -155,15 +163,16 @@ add (CwTool *tool, CwPassive passive, GError **error)
 static CwDesign *
 cw_passive_tool_build (CwTool *tool, gboolean with_pointer, GError **error)
 {
-  return add (tool, *prepare (tool), error);
+  return add (tool, prepare (tool), error);
 }
 
 static CwToolAnswer
 turn (CwTool *tool, CwAngle by)
 {
-  CwPassive *passive = prepare (tool);
+  CwPassive passive = prepare (tool);
 
-  passive->angle = cw_angle_normalise ((gint64) passive->angle + by);
+  passive.angle = cw_angle_normalise ((gint64) passive.angle + by);
+  keep (tool, &passive);
   cw_tool_refresh (tool);
 
   return CW_TOOL_PREVIEW;
@@ -184,9 +193,10 @@ rotate_back (CwTool *tool, const CwToolEvent *event)
 static CwToolAnswer
 flip (CwTool *tool, const CwToolEvent *event)
 {
-  CwPassive *passive = prepare (tool);
+  CwPassive passive = prepare (tool);
 
-  passive->mirror = !passive->mirror;
+  passive.mirror = !passive.mirror;
+  keep (tool, &passive);
   cw_tool_refresh (tool);
 
   return CW_TOOL_PREVIEW;
@@ -228,25 +238,20 @@ static const CwToolAction actions[] = {
 static void
 cw_passive_tool_add_fields (CwTool *tool, GArray *fields)
 {
-  const CwPassive *passive = prepare (tool);
-  CwToolField rotation = { "rotation", _ ("Rotation"), cw_angle_format (passive->angle), "°" };
+  CwPassive passive = prepare (tool);
 
-  g_array_append_val (fields, rotation);
+  cw_tool_add_angle_field (fields, "rotation", _ ("Rotation"), passive.angle);
   for (guint i = 0; i < CW_N_PASSIVE_PARAMETERS; i++)
     {
-      const char *label = cw_passive_parameter_get_label (passive->form, i);
+      const char *label = cw_passive_parameter_get_label (passive.form, i);
       const char *name = cw_passive_parameter_get_name (i);
 
-      if (!cw_passive_form_uses (passive->form, i))
+      if (!cw_passive_form_uses (passive.form, i))
         continue;
       if (i == CW_PARAMETER_COUNT)
-        {
-          CwToolField count = { name, label, g_strdup_printf ("%d", passive->values[i]), NULL };
-
-          g_array_append_val (fields, count);
-        }
+        cw_tool_add_count_field (fields, name, label, (guint) passive.values[i]);
       else
-        cw_tool_add_length_field (tool, fields, name, label, passive->values[i]);
+        cw_tool_add_length_field (tool, fields, name, label, passive.values[i]);
     }
 }
 
@@ -284,45 +289,42 @@ set_parameter (CwTool *tool, CwPassive *passive, guint parameter, const char *te
 static gboolean
 cw_passive_tool_set_field (CwTool *tool, const char *name, const char *text, GError **error)
 {
-  CwPassive *passive = prepare (tool);
-  CwAngle angle;
+  CwPassive passive = prepare (tool);
 
   if (strcmp (name, "rotation") == 0)
     {
-      if (!cw_angle_parse (text, &angle, error))
+      if (!cw_tool_parse_angle (text, &passive.angle, error))
         return FALSE;
-      passive->angle = cw_angle_normalise (angle);
+      keep (tool, &passive);
       return TRUE;
     }
   for (guint i = 0; i < CW_N_PASSIVE_PARAMETERS; i++)
-    if (cw_passive_form_uses (passive->form, i)
+    if (cw_passive_form_uses (passive.form, i)
         && strcmp (name, cw_passive_parameter_get_name (i)) == 0)
-      return set_parameter (tool, passive, i, text, error);
+      {
+        if (!set_parameter (tool, &passive, i, text, error))
+          return FALSE;
+        keep (tool, &passive);
+        return TRUE;
+      }
 
-  g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no field \"%s\"", name);
-  return FALSE;
+  return cw_tool_refuse_field (name, error);
 }
 
 static void
 cw_passive_tool_paint (CwTool *tool, GArray *overlay)
 {
   CwToolCore *core = cw_tool_get_core (tool);
+  CwPassive passive = prepare (tool);
   gboolean in_range;
   CwMark *mark;
 
   if (core->preview == NULL)
     return;
   mark = cw_marks_add (overlay, CW_MARK_VALUE, core->snap.at, core->snap.at);
-  mark->text = cw_passive_dup_value_text (prepare (tool), cw_design_get_technology (core->base),
-                                          &in_range);
+  mark->text
+      = cw_passive_dup_value_text (&passive, cw_design_get_technology (core->base), &in_range);
   mark->tone = in_range ? CW_MARK_NORMAL : CW_MARK_WARNING;
-}
-
-static void
-cw_passive_tool_finalize (GObject *object)
-{
-  g_clear_pointer (&CW_PASSIVE_TOOL (object)->technology, cw_technology_unref);
-  G_OBJECT_CLASS (cw_passive_tool_parent_class)->finalize (object);
 }
 
 static void
@@ -331,7 +333,6 @@ cw_passive_tool_class_init (CwPassiveToolClass *klass)
   static const char *const fields[] = { "x", "y", NULL };
   CwToolClass *tool_class = CW_TOOL_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = cw_passive_tool_finalize;
   tool_class->info = cw_tool_registry_find ("place-passive");
   tool_class->actions = actions;
   tool_class->n_actions = G_N_ELEMENTS (actions);

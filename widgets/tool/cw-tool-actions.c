@@ -41,6 +41,12 @@ cw_tool_fix_all (CwTool *self, const CwToolEvent *event)
   CwToolCore *core = cw_tool_get_core (self);
   const CwToolPoint *last = cw_tool_get_last_point (self);
 
+  if (CW_TOOL_GET_CLASS (self)->commits_ghosts && core->preview == NULL && core->points->len > 1)
+    {
+      cw_tool_toast (self, core->message != NULL ? core->message
+                                                 : _ ("This would cross what is drawn already"));
+      return CW_TOOL_PREVIEW;
+    }
   if (core->message != NULL || (core->preview == NULL && CW_TOOL_GET_CLASS (self)->apply == NULL)
       || (last != NULL && cw_point_equal (last->at, core->snap.at)))
     return cw_tool_finish (self, event);
@@ -222,8 +228,8 @@ open_menu (CwTool *self, const CwToolEvent *event)
   return CW_TOOL_PREVIEW;
 }
 
-static CwToolAnswer
-focus_field (CwTool *self, const CwToolEvent *event)
+CwToolAnswer
+cw_tool_focus_field (CwTool *self, const CwToolEvent *event)
 {
   cw_tool_host_request (cw_tool_get_core (self)->host, CW_REQUEST_FIELD, CW_ID_NONE, NULL);
 
@@ -253,7 +259,7 @@ static const CwToolAction shared[] = {
   { IN_ARMED, CW_TRIGGER_KEY, "Escape", "cancel", N_ ("Leave the tool"), leave },
   { IN_ARMED | IN_ACTIVE, CW_TRIGGER_RIGHT_CLICK, NULL, "menu", N_ ("Menu"), open_menu },
   { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "Tab KP_Tab", "field", N_ ("Type a number"),
-    focus_field },
+    cw_tool_focus_field },
   { IN_IDLE, CW_TRIGGER_KEY, "Tab KP_Tab", "swap-view", NULL, swap_view },
   { IN_ARMED | IN_ACTIVE, CW_TRIGGER_HOLD, "Control", NULL, N_ ("No snapping"), NULL,
     CW_HOLD_FREE },

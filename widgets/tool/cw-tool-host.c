@@ -235,6 +235,7 @@ cw_tool_host_new (CwDocument *document)
                                      .cavity_depth = -1,
                                      .cavity_draft = -1,
                                      .cavity_margin = 50 * CW_UM };
+  cw_draw_settings_init (&self->settings.draw);
 
   return self;
 }
@@ -303,7 +304,8 @@ settings_equal (const CwToolSettings *a, const CwToolSettings *b)
          && a->bus_kind == b->bus_kind && a->bus_net == b->bus_net && a->bus_width == b->bus_width
          && a->bus_pitch == b->bus_pitch && a->bus_reach == b->bus_reach
          && a->cavity_depth == b->cavity_depth && a->cavity_draft == b->cavity_draft
-         && a->cavity_margin == b->cavity_margin && cw_point_equal (a->origin, b->origin);
+         && a->cavity_margin == b->cavity_margin && cw_point_equal (a->origin, b->origin)
+         && cw_draw_settings_equal (&a->draw, &b->draw);
 }
 
 /**

@@ -6,27 +6,10 @@
 #include "model/base/cw-length.h"
 #include "model/check/cw-check.h"
 #include "model/design/cw-document.h"
+#include "widgets/tool/cw-draw-settings.h"
 #include "widgets/tool/cw-selection.h"
 
 G_BEGIN_DECLS
-
-/**
- * CwAngleMode:
- * @CW_ANGLES_ANY: one straight leg
- * @CW_ANGLES_45: one leg along an axis and one along a diagonal
- * @CW_ANGLES_90: two legs along the axes
- * @CW_ANGLES_ARC: one leg along an axis and a quarter of a circle
- *
- * Which legs the trace tool draws.
- */
-typedef enum
-{
-  CW_ANGLES_ANY,
-  CW_ANGLES_45,
-  CW_ANGLES_90,
-  CW_ANGLES_ARC,
-  CW_N_ANGLE_MODES
-} CwAngleMode;
 
 /**
  * CwBehaviour:
@@ -78,6 +61,7 @@ typedef enum
  * @cavity_draft: draft of its walls, negative for the usual one [µdeg]
  * @cavity_margin: how far a cavity around a die reaches beyond its body [nm]
  * @origin: the local origin, which distances are shown from [nm]
+ * @draw: what the tools that place and draw items draw next
  *
  * What the user has set around the tools. Not part of the design, not part of undo.
  */
@@ -113,6 +97,7 @@ typedef struct
   CwAngle cavity_draft;
   CwCoord cavity_margin;
   CwPoint origin;
+  CwDrawSettings draw;
 } CwToolSettings;
 
 /**
@@ -125,6 +110,7 @@ typedef struct
  * @CW_REQUEST_LIST: list everything below the pointer
  * @CW_REQUEST_MOVE_EXACTLY: ask for the distances to move by
  * @CW_REQUEST_SWAP_VIEW: focus the other view
+ * @CW_REQUEST_TOOL: take the tool that the text names; not before the tool is done with its event
  *
  * What a tool asks of the window.
  */
@@ -138,6 +124,7 @@ typedef enum
   CW_REQUEST_LIST,
   CW_REQUEST_MOVE_EXACTLY,
   CW_REQUEST_SWAP_VIEW,
+  CW_REQUEST_TOOL,
 } CwToolRequest;
 
 /**

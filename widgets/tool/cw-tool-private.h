@@ -63,6 +63,9 @@ typedef struct
   guint8 via_from;
   guint8 via_to;
   guint8 step; /* points with the same number were fixed by one click */
+  guint16 row; /* of a cell of an array */
+  guint16 column;
+  gboolean is_gap; /* that the cell became */
 } CwToolPoint;
 
 typedef enum
@@ -123,8 +126,10 @@ struct _CwToolClass
   gsize n_actions;
   CwToolState rest;          /* where it is when nothing is in progress */
   const char *const *fields; /* names of the fields that the base knows, NULL at the end */
+  gboolean own_fields_first; /* those of add_fields () come before @fields */
   gboolean can_stop;         /* heeds CW_BEHAVIOUR_STOP */
   gboolean can_resume;       /* its points are all that is in progress */
+  gboolean commits_ghosts;   /* a double click commits what is shown or nothing */
 
   /* whether the tool would begin on what is below the pointer when its key is pressed */
   gboolean (*starts_here) (CwTool *self);
@@ -137,6 +142,8 @@ struct _CwToolClass
   CwDesign *(*build) (CwTool *self, gboolean with_pointer, GError **error);
   /* whether the fixed points alone make something */
   gboolean (*is_complete) (CwTool *self);
+  /* whether the preview does not depend on the pointer now, so that motion need not build it again */
+  gboolean (*is_still) (CwTool *self);
   /* makes a result current that is not a design */
   gboolean (*apply) (CwTool *self, gboolean with_pointer);
   char *(*dup_label) (CwTool *self);
@@ -177,6 +184,7 @@ CwToolAnswer cw_tool_begin_drag (CwTool *self, const CwToolEvent *event);
 CwToolAnswer cw_tool_finish (CwTool *self, const CwToolEvent *event);
 CwToolAnswer cw_tool_finish_for_other (CwTool *self);
 CwToolAnswer cw_tool_remove_point (CwTool *self, const CwToolEvent *event);
+CwToolAnswer cw_tool_focus_field (CwTool *self, const CwToolEvent *event);
 CwToolAnswer cw_tool_run_trigger (CwTool *self, CwToolTrigger trigger, const CwToolEvent *event);
 CwToolAnswer cw_tool_run_key (CwTool *self, const CwToolEvent *event);
 CwToolAnswer cw_tool_run_command (CwTool *self, const CwToolEvent *event);
@@ -195,5 +203,15 @@ void cw_tool_add_length_field (CwTool *self, GArray *fields, const char *name, c
                                gint64 value);
 gboolean cw_tool_parse_length (CwTool *self, const char *text, gint64 old, CwCoord *value,
                                GError **error);
+
+/* cw-tool-fields.c: fields that the tools add */
+void cw_tool_add_text_field (GArray *fields, const char *name, const char *label, const char *text);
+void cw_tool_add_angle_field (GArray *fields, const char *name, const char *label, CwAngle angle);
+void cw_tool_add_count_field (GArray *fields, const char *name, const char *label, guint count);
+gboolean cw_tool_parse_size (CwTool *self, const char *text, CwCoord old, CwCoord min, CwCoord max,
+                             CwCoord *value, GError **error);
+gboolean cw_tool_parse_count (const char *text, guint min, guint max, guint *value, GError **error);
+gboolean cw_tool_parse_angle (const char *text, CwAngle *value, GError **error);
+gboolean cw_tool_refuse_field (const char *name, GError **error);
 
 G_END_DECLS

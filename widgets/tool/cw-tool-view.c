@@ -318,10 +318,12 @@ cw_tool_list_fields (CwTool *self)
   g_array_set_clear_func (fields, clear_field);
   if (cw_tool_get_state (self) == CW_TOOL_IDLE)
     return fields;
+  if (klass->add_fields != NULL && klass->own_fields_first)
+    klass->add_fields (self, fields);
   pins = cw_tool_list_pins (self);
   for (guint i = 0; pins != NULL && pins[i] != NULL; i++)
     cw_tool_add_pin_field (self, fields, pins[i]);
-  if (klass->add_fields != NULL)
+  if (klass->add_fields != NULL && !klass->own_fields_first)
     klass->add_fields (self, fields);
 
   return fields;

@@ -185,10 +185,11 @@ cw_tool_commit_current (CwTool *self, gboolean with_pointer)
     return cw_tool_commit (self, core->preview);
 
   fixed = klass->build (self, FALSE, &error);
-  if (fixed == NULL)
-    cw_tool_toast (self, error->message);
+  if (fixed != NULL)
+    return cw_tool_commit (self, fixed);
+  cw_tool_toast (self, error->message); /* what is in progress stays, so that it can be mended */
 
-  return cw_tool_commit (self, fixed);
+  return CW_TOOL_PREVIEW;
 }
 
 CwToolAnswer
@@ -197,6 +198,19 @@ cw_tool_drop (CwTool *self)
   come_to_rest (self, FALSE);
 
   return CW_TOOL_REVERT;
+}
+
+/* the ghost follows the pointer */
+static void
+follow_pointer (CwTool *self, CwPoint raw, guint modifiers)
+{
+  CwToolCore *core = cw_tool_get_core (self);
+  CwToolClass *klass = CW_TOOL_GET_CLASS (self);
+
+  cw_tool_move_to (self, raw, modifiers);
+  if (klass->is_still == NULL || core->preview == NULL || core->live.status == CW_LIVE_CHECKING
+      || !klass->is_still (self))
+    cw_tool_refresh (self);
 }
 
 static CwToolAnswer
@@ -213,8 +227,7 @@ handle_motion (CwTool *self, const CwToolEvent *event)
       answer = cw_tool_run_trigger (self, CW_TRIGGER_DRAG, event);
       core->dragging = answer != CW_TOOL_PASS;
     }
-  cw_tool_move_to (self, event->at, event->modifiers);
-  cw_tool_refresh (self);
+  follow_pointer (self, event->at, event->modifiers);
 
   return MAX (answer, CW_TOOL_PREVIEW);
 }
@@ -365,10 +378,7 @@ cw_tool_handle (CwTool *self, const CwToolEvent *event)
   if (event->type == CW_TOOL_MOTION)
     return handle_motion (self, &inside);
   if (is_pointer_event (event->type) || !cw_point_equal (core->raw, inside.at))
-    {
-      cw_tool_move_to (self, inside.at, event->modifiers);
-      cw_tool_refresh (self);
-    }
+    follow_pointer (self, inside.at, event->modifiers);
 
   return dispatch (self, &inside);
 }

@@ -16,10 +16,11 @@ G_BEGIN_DECLS
  * @name: name, for actions and icons
  * @label: what the user sees, not translated
  * @icon: name of its icon
- * @key: key that chooses it, as gtk_accelerator_parse () reads it
+ * @key: key that chooses it, as gtk_accelerator_parse () reads it; empty for none
  * @tooltip: what it does, not translated
  * @undo_label: what undo calls its usual edit, not translated
  * @synonyms: (nullable): other words that it is looked for by, not translated
+ * @group: name of the tool that it stands beside in the toolbar; the first one of a group names itself
  *
  * A tool as the toolbar shows it. Texts go through gettext.
  */
@@ -32,6 +33,7 @@ typedef struct
   const char *tooltip;
   const char *undo_label;
   const char *synonyms;
+  const char *group;
 } CwToolInfo;
 
 /**
@@ -40,8 +42,9 @@ typedef struct
  * @label: what the user sees, translated
  * @text: its present value without the unit, owned
  * @unit: (nullable): its unit
+ * @is_words: whether it is words and not a number
  *
- * A number in the HUD.
+ * A number or words in the HUD.
  */
 typedef struct
 {
@@ -49,6 +52,7 @@ typedef struct
   const char *label;
   char *text;
   const char *unit;
+  gboolean is_words;
 } CwToolField;
 
 /**

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "widgets/tool/cw-legs.h"
+#include "widgets/tool/cw-tool-host.h"
 
 G_BEGIN_DECLS
 

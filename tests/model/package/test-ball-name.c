@@ -45,6 +45,26 @@ test_rows_are_the_published_ones (void)
     }
 }
 
+static void
+test_names_are_read_back (void)
+{
+  static const char *const bad[] = { "", "A", "1", "A0", "I1", "a1", "A1x", "A-1", "A99999999999" };
+  guint row = 7;
+  guint column = 7;
+
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autofree char *name = cw_ball_name_new (i, 3 * i);
+
+      g_assert_true (cw_ball_name_parse (name, &row, &column));
+      g_assert_cmpuint (row, ==, i);
+      g_assert_cmpuint (column, ==, 3 * i);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (cw_ball_name_parse (bad[i], &row, &column));
+  g_assert_false (cw_ball_name_parse (NULL, &row, &column));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -53,6 +73,7 @@ main (int argc, char *argv[])
                    test_rows_skip_letters_that_mislead);
   g_test_add_func ("/model/package/ball-name/rows-are-the-published-ones",
                    test_rows_are_the_published_ones);
+  g_test_add_func ("/model/package/ball-name/names-are-read-back", test_names_are_read_back);
 
   return g_test_run ();
 }

@@ -9,8 +9,8 @@
 
 #define N_EVENTS 10000
 
-static const char *const keys[]
-    = { "Tab", "v", "slash", "<Shift>space", "w", "r", "f", "<Control>e", "m" };
+static const char *const keys[] = { "Tab", "v",          "slash", "<Shift>space", "w",     "r",
+                                    "f",   "<Control>e", "m",     "BackSpace",    "Escape" };
 
 static void
 prepare (Fixture *self, GRand *rand)
