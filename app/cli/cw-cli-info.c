@@ -75,6 +75,7 @@ static const struct
   { "zones", CW_ITEM_ZONE },
   { "keep_outs", CW_ITEM_KEEP_OUT },
   { "fiducials", CW_ITEM_FIDUCIAL },
+  { "waivers", CW_ITEM_WAIVER },
 };
 
 static void

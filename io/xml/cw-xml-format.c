@@ -99,6 +99,10 @@ NAMES (zone_fill, CwZoneFill)
   {                                                                                                \
     .name = "net", .type = CW_XML_NET, AT (S, net)                                                 \
   }
+#define ITEM_OR_NONE(n, S, f)                                                                      \
+  {                                                                                                \
+    .name = n, .type = CW_XML_ITEM, AT (S, f)                                                      \
+  }
 #define ID                                                                                         \
   {                                                                                                \
     .name = "id", .type = CW_XML_ID, .required = TRUE                                              \
@@ -372,4 +376,14 @@ const CwXmlElement cw_xml_elements[CW_XML_N_ELEMENTS] = {
                                CW_FIDUCIAL_DISC),
                       LENGTH ("size", CwFiducial, size), LENGTH_OR_0 ("clear", CwFiducial, clear),
                       LOCKED (CwFiducial) } },
+
+  [CW_XML_WAIVER_ITEM]
+  = { .name = "waiver",
+      .parent = CW_XML_CHIPWRIGHT,
+      .item = CW_ITEM_WAIVER,
+      .attributes
+      = { ID, STRING ("rule", CwWaiver, rule), ITEM_OR_NONE ("first", CwWaiver, items[0]),
+          ITEM_OR_NONE ("second", CwWaiver, items[1]),
+          REQUIRED (CW_XML_HASH, "geometry", CwWaiver, geometry),
+          STRING ("reason", CwWaiver, reason), STRING_OR_EMPTY ("date", CwWaiver, date) } },
 };

@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  * @CW_XML_BOX: two corners, a `CwBox`
  * @CW_XML_PATH: vertices, a `CwPath`
  * @CW_XML_RINGS: vertices of a border and, each after a `;`, of holes, a `CwOutline`
+ * @CW_XML_ITEM: kind and number of any item, such as `trace-17`, a `CwId`
+ * @CW_XML_HASH: 16 hexadecimal digits, a `guint64`
  * @CW_XML_NETS: for each pad the number of a net or `-`, a `CwNets`
  *
  * What an attribute holds.
@@ -45,6 +47,8 @@ typedef enum
   CW_XML_BOX,
   CW_XML_PATH,
   CW_XML_RINGS,
+  CW_XML_ITEM,
+  CW_XML_HASH,
   CW_XML_NETS,
 } CwXmlType;
 
@@ -109,6 +113,7 @@ typedef enum
   CW_XML_ZONE_ITEM,
   CW_XML_KEEP_OUT_ITEM,
   CW_XML_FIDUCIAL_ITEM,
+  CW_XML_WAIVER_ITEM,
   CW_XML_MATERIAL_ITEM,
   CW_XML_LEVEL_ITEM,
   CW_XML_RULE_ITEM,
@@ -201,6 +206,7 @@ typedef union
   CwZone zone;
   CwKeepOut keep_out;
   CwFiducial fiducial;
+  CwWaiver waiver;
 } CwXmlValue;
 
 extern const CwXmlElement cw_xml_elements[CW_XML_N_ELEMENTS];

@@ -5,8 +5,6 @@
 #include "io/xml/cw-xml-number.h"
 #include "io/xml/cw-xml-reader-private.h"
 
-/* Attributes to values, in whole numbers only. */
-
 #define MAX_VERTICES 1000000
 
 G_GNUC_PRINTF (6, 7)
@@ -218,6 +216,49 @@ take_die_type (CwXmlReader *self, const CwXmlAttribute *attribute, const char *t
     return fail (self, CW_IO_ERROR_REFERENCE, attribute, text, end, "is no die type");
 
   cw_xml_set_at (value, attribute->offset, attribute->size, id);
+  return TRUE;
+}
+
+/* the name of a kind, a dash and a number */
+static gboolean
+take_item (CwXmlReader *self, const CwXmlAttribute *attribute, const char *text, const char *end,
+           CwXmlValue *value)
+{
+  const char *dash = end;
+  guint32 number;
+
+  while (dash > text && *--dash != '-')
+    continue;
+  number = *dash == '-' ? parse_id (dash + 1, end) : 0;
+  for (CwItemKind kind = CW_ITEM_NONE + 1; number != 0 && kind < CW_ITEM_WAIVER; kind++)
+    {
+      const char *name = cw_item_class_get (kind)->name;
+
+      if (equals (text, dash, name, strlen (name)))
+        {
+          cw_xml_set_at (value, attribute->offset, attribute->size, cw_id_new (kind, number));
+          return TRUE;
+        }
+    }
+
+  return fail (self, CW_IO_ERROR_VALUE, attribute, text, end,
+               "is no kind and number of an item such as trace-1");
+}
+
+static gboolean
+take_hash (CwXmlReader *self, const CwXmlAttribute *attribute, const char *text, const char *end,
+           CwXmlValue *value)
+{
+  const char *p = text;
+  guint64 hash = 0;
+
+  for (; p < end && g_ascii_isxdigit (*p) && !g_ascii_isupper (*p); p++)
+    hash = hash << 4 | (guint64) g_ascii_xdigit_value (*p);
+  if (p != end || end - text != 16)
+    return fail (self, CW_IO_ERROR_VALUE, attribute, text, end,
+                 "is not a hash of 16 hexadecimal digits");
+
+  memcpy ((guint8 *) value + attribute->offset, &hash, sizeof hash);
   return TRUE;
 }
 
@@ -475,6 +516,10 @@ cw_xml_reader_take_attribute (CwXmlReader *self, const CwXmlAttribute *attribute
       return take_path (self, attribute, text, end, value);
     case CW_XML_RINGS:
       return take_rings (self, attribute, text, end, value);
+    case CW_XML_ITEM:
+      return take_item (self, attribute, text, end, value);
+    case CW_XML_HASH:
+      return take_hash (self, attribute, text, end, value);
     case CW_XML_NETS:
       return take_nets (self, attribute, text, end, value);
     default:

@@ -71,6 +71,27 @@ add_colour (CwXmlBuffer *buffer, guint32 colour)
   cw_xml_buffer_add (buffer, text, sizeof text);
 }
 
+static void
+add_item_name (CwXmlBuffer *buffer, CwId id)
+{
+  cw_xml_buffer_add_string (buffer, cw_item_class_get (cw_id_get_kind (id))->name);
+  cw_xml_buffer_add_char (buffer, '-');
+  cw_xml_buffer_add_number (buffer, cw_id_get_number (id), 0);
+}
+
+static void
+add_hash (CwXmlBuffer *buffer, gconstpointer at)
+{
+  static const char digits[] = "0123456789abcdef";
+  char text[16];
+  guint64 hash;
+
+  memcpy (&hash, at, sizeof hash);
+  for (guint i = 0; i < sizeof text; i++)
+    text[i] = digits[hash >> (60 - 4 * i) & 0xf];
+  cw_xml_buffer_add (buffer, text, sizeof text);
+}
+
 static gboolean
 is_any_net (const CwNets *nets)
 {
@@ -94,6 +115,7 @@ is_default (const CwXmlAttribute *attribute, gconstpointer item)
     case CW_XML_MATERIAL:
     case CW_XML_LEVEL:
     case CW_XML_NET:
+    case CW_XML_ITEM:
       value = cw_xml_get_at (item, attribute->offset, attribute->size);
       if (attribute->with != 0 && cw_xml_get_at (item, attribute->with, 4) == 0)
         return TRUE;
@@ -117,6 +139,7 @@ is_default (const CwXmlAttribute *attribute, gconstpointer item)
     case CW_XML_BOX:
     case CW_XML_PATH:
     case CW_XML_RINGS:
+    case CW_XML_HASH:
     default:
       return FALSE;
     }
@@ -147,6 +170,14 @@ add_value (Writer *self, const CwXmlAttribute *attribute, gconstpointer item, Cw
 
     case CW_XML_NETS:
       add_nets (buffer, cw_xml_get_pointer_at (item, attribute->offset));
+      return;
+
+    case CW_XML_ITEM:
+      add_item_name (buffer, (CwId) cw_xml_get_at (item, attribute->offset, attribute->size));
+      return;
+
+    case CW_XML_HASH:
+      add_hash (buffer, (const guint8 *) item + attribute->offset);
       return;
 
     case CW_XML_BOX:
@@ -282,6 +313,7 @@ add_item (CwId id, gconstpointer item, gpointer user_data)
     [CW_ITEM_PASSIVE] = CW_XML_PASSIVE_ITEM,   [CW_ITEM_CAVITY] = CW_XML_CAVITY_ITEM,
     [CW_ITEM_CUT_LINE] = CW_XML_CUT_LINE_ITEM, [CW_ITEM_ZONE] = CW_XML_ZONE_ITEM,
     [CW_ITEM_KEEP_OUT] = CW_XML_KEEP_OUT_ITEM, [CW_ITEM_FIDUCIAL] = CW_XML_FIDUCIAL_ITEM,
+    [CW_ITEM_WAIVER] = CW_XML_WAIVER_ITEM,
   };
 
   add_element (user_data, kinds[cw_id_get_kind (id)], item, id);

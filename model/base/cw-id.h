@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @CW_ITEM_ZONE: a plane of metal on one wiring level
  * @CW_ITEM_KEEP_OUT: an area that some kinds of items must keep out of
  * @CW_ITEM_FIDUCIAL: a mark that machines align by
+ * @CW_ITEM_WAIVER: a violation that may stay, with the reason
  *
  * The kinds of items a design has tables of. The order is the order of the
  * elements in a native file, so that references point backwards.
@@ -45,6 +46,7 @@ typedef enum
   CW_ITEM_ZONE,
   CW_ITEM_KEEP_OUT,
   CW_ITEM_FIDUCIAL,
+  CW_ITEM_WAIVER,
   CW_N_ITEM_KINDS
 } CwItemKind;
 

@@ -172,6 +172,7 @@ reaches_out (const CwCheckContext *context, CwId id)
     case CW_ITEM_CUT_LINE:
     case CW_ITEM_KEEP_OUT:
     case CW_ITEM_FIDUCIAL:
+    case CW_ITEM_WAIVER:
     case CW_N_ITEM_KINDS:
     default:
       return FALSE;

@@ -33,6 +33,8 @@ get_kind_name (CwId item, guint32 part)
       return "keep-out";
     case CW_ITEM_FIDUCIAL:
       return "fiducial";
+    case CW_ITEM_WAIVER:
+      return "waiver";
     case CW_ITEM_DIE_TYPE:
       return "die type";
     case CW_ITEM_NONE:

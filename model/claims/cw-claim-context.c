@@ -241,6 +241,7 @@ count_node (const CwClaimContext *self, const CwConnectNode *node, Island *islan
     case CW_ITEM_CUT_LINE:
     case CW_ITEM_KEEP_OUT:
     case CW_ITEM_FIDUCIAL:
+    case CW_ITEM_WAIVER:
     case CW_N_ITEM_KINDS:
     default:
       break;

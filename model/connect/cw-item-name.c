@@ -201,9 +201,9 @@ static char *
 dup_plain_name (CwId item)
 {
   static const char *const kinds[]
-      = { "item",   "net",      "die type", "die",      "bonding pad",
-          "via",    "trace",    "text",     "bus",      "passive device",
-          "cavity", "cut line", "zone",     "keep-out", "fiducial" };
+      = { "item",     "net",   "die type",       "die",    "bonding pad", "via",  "trace",
+          "text",     "bus",   "passive device", "cavity", "cut line",    "zone", "keep-out",
+          "fiducial", "waiver" };
   CwItemKind kind = MIN (cw_id_get_kind (item), CW_N_ITEM_KINDS);
 
   return g_strdup_printf ("%s %u", kind < G_N_ELEMENTS (kinds) ? kinds[kind] : kinds[0],
@@ -263,6 +263,7 @@ cw_connect_dup_item_name (const CwDesign *design, CwId item, guint32 part)
     case CW_ITEM_NONE:
     case CW_ITEM_TEXT:
     case CW_ITEM_FIDUCIAL:
+    case CW_ITEM_WAIVER:
     case CW_N_ITEM_KINDS:
     default:
       break;

@@ -512,3 +512,17 @@ cw_design_get_fiducial (const CwDesign *self, CwId id)
 {
   return get_item_of_kind (self, id, CW_ITEM_FIDUCIAL);
 }
+
+/**
+ * cw_design_get_waiver:
+ * @self: a design
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): a waiver, good as long as the design; %NULL when
+ *   @id names none
+ */
+const CwWaiver *
+cw_design_get_waiver (const CwDesign *self, CwId id)
+{
+  return get_item_of_kind (self, id, CW_ITEM_WAIVER);
+}

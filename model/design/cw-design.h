@@ -16,6 +16,7 @@
 #include "model/package/cw-text.h"
 #include "model/package/cw-trace.h"
 #include "model/package/cw-via.h"
+#include "model/package/cw-waiver.h"
 #include "model/package/cw-zone.h"
 
 G_BEGIN_DECLS
@@ -72,6 +73,7 @@ const CwCutLine *cw_design_get_cut_line (const CwDesign *self, CwId id);
 const CwZone *cw_design_get_zone (const CwDesign *self, CwId id);
 const CwKeepOut *cw_design_get_keep_out (const CwDesign *self, CwId id);
 const CwFiducial *cw_design_get_fiducial (const CwDesign *self, CwId id);
+const CwWaiver *cw_design_get_waiver (const CwDesign *self, CwId id);
 
 CwId cw_design_find (const CwDesign *self, CwItemKind kind, const char *name);
 const char *cw_design_get_item_name (const CwDesign *self, CwId id);

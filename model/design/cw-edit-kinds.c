@@ -466,3 +466,36 @@ cw_edit_set_fiducial (CwEdit *self, CwId id, const CwFiducial *fiducial, GError 
 
   return cw_edit_set (self, id, fiducial, error);
 }
+
+/**
+ * cw_edit_add_waiver:
+ * @self: an edit
+ * @waiver: a waiver
+ *
+ * Adds a waiver, see cw_edit_add ().
+ *
+ * Returns: its id, or %CW_ID_NONE with @error set
+ */
+CwId
+cw_edit_add_waiver (CwEdit *self, const CwWaiver *waiver, GError **error)
+{
+  return cw_edit_add (self, CW_ITEM_WAIVER, waiver, error);
+}
+
+/**
+ * cw_edit_set_waiver:
+ * @self: an edit
+ * @id: a waiver that is there
+ * @waiver: what it shall be
+ *
+ * Replaces a waiver, see cw_edit_set ().
+ *
+ * Returns: whether it is there and @waiver is valid
+ */
+gboolean
+cw_edit_set_waiver (CwEdit *self, CwId id, const CwWaiver *waiver, GError **error)
+{
+  g_return_val_if_fail (cw_id_get_kind (id) == CW_ITEM_WAIVER, FALSE);
+
+  return cw_edit_set (self, id, waiver, error);
+}

@@ -46,6 +46,7 @@ CwId cw_edit_add_cut_line (CwEdit *self, const CwCutLine *cut_line, GError **err
 CwId cw_edit_add_zone (CwEdit *self, const CwZone *zone, GError **error);
 CwId cw_edit_add_keep_out (CwEdit *self, const CwKeepOut *keep_out, GError **error);
 CwId cw_edit_add_fiducial (CwEdit *self, const CwFiducial *fiducial, GError **error);
+CwId cw_edit_add_waiver (CwEdit *self, const CwWaiver *waiver, GError **error);
 
 gboolean cw_edit_set_net (CwEdit *self, CwId id, const CwNet *net, GError **error);
 gboolean cw_edit_set_die_type (CwEdit *self, CwId id, const CwDieType *type, GError **error);
@@ -61,6 +62,7 @@ gboolean cw_edit_set_cut_line (CwEdit *self, CwId id, const CwCutLine *cut_line,
 gboolean cw_edit_set_zone (CwEdit *self, CwId id, const CwZone *zone, GError **error);
 gboolean cw_edit_set_keep_out (CwEdit *self, CwId id, const CwKeepOut *keep_out, GError **error);
 gboolean cw_edit_set_fiducial (CwEdit *self, CwId id, const CwFiducial *fiducial, GError **error);
+gboolean cw_edit_set_waiver (CwEdit *self, CwId id, const CwWaiver *waiver, GError **error);
 
 CwDesign *cw_edit_finish (CwEdit *self, CwDiff **diff);
 

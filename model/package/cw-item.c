@@ -15,6 +15,7 @@
 #include "model/package/cw-text.h"
 #include "model/package/cw-trace.h"
 #include "model/package/cw-via.h"
+#include "model/package/cw-waiver.h"
 #include "model/package/cw-zone.h"
 
 static const CwItemClass *const classes[CW_N_ITEM_KINDS] = {
@@ -25,6 +26,7 @@ static const CwItemClass *const classes[CW_N_ITEM_KINDS] = {
   [CW_ITEM_PASSIVE] = &cw_passive_class,   [CW_ITEM_CAVITY] = &cw_cavity_class,
   [CW_ITEM_CUT_LINE] = &cw_cut_line_class, [CW_ITEM_ZONE] = &cw_zone_class,
   [CW_ITEM_KEEP_OUT] = &cw_keep_out_class, [CW_ITEM_FIDUCIAL] = &cw_fiducial_class,
+  [CW_ITEM_WAIVER] = &cw_waiver_class,
 };
 
 /**

@@ -397,6 +397,24 @@ add_fiducial (Random *self, guint number)
   add (self, CW_ITEM_FIDUCIAL, number, &made);
 }
 
+static void
+add_waiver (Random *self, guint number)
+{
+  CwWaiver made
+      = { .rule = name (self, number),
+          .items
+          = { coin (self) ? CW_ID_NONE : cw_id_new (CW_ITEM_TRACE, (guint32) range (self, 1, 99)),
+              coin (self) ? CW_ID_NONE : cw_id_new (CW_ITEM_BONDING_PAD, 7) },
+          .geometry = (guint64) range (self, 0, G_MAXINT32) << 33 | (guint64) range (self, 0, 99),
+          .reason = name (self, number + 1),
+          .date = coin (self) ? NULL : g_ref_string_new ("2026-05-17") };
+
+  add (self, CW_ITEM_WAIVER, number, &made);
+  g_ref_string_release (made.rule);
+  g_ref_string_release (made.reason);
+  g_clear_pointer (&made.date, g_ref_string_release);
+}
+
 /* steps in any order, as a file may hold them */
 static void
 set_process (Random *self, CwTechnology *technology)
@@ -468,8 +486,8 @@ CwDesign *
 random_design_new (guint32 seed, guint n_items)
 {
   static void (*const add_functions[]) (Random *, guint)
-      = { add_die,     add_bonding_pad, add_via,      add_trace, add_text,     add_bus,
-          add_passive, add_cavity,      add_cut_line, add_zone,  add_keep_out, add_fiducial };
+      = { add_die,    add_bonding_pad, add_via,  add_trace,    add_text,     add_bus,   add_passive,
+          add_cavity, add_cut_line,    add_zone, add_keep_out, add_fiducial, add_waiver };
   Random self = { .random = g_rand_new_with_seed (seed) };
   g_autoptr (CwDesign) base = new_base (&self, seed);
   g_autoptr (CwEdit) edit = cw_edit_new (base);

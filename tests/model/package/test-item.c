@@ -4,8 +4,8 @@
 #include "tests/model/package/package-test.h"
 
 static const char *const names[CW_N_ITEM_KINDS]
-    = { NULL,  "net",     "die-type", "die",      "bonding-pad", "via",      "trace",   "text",
-        "bus", "passive", "cavity",   "cut-line", "zone",        "keep-out", "fiducial" };
+    = { NULL,  "net",     "die-type", "die",      "bonding-pad", "via",      "trace",    "text",
+        "bus", "passive", "cavity",   "cut-line", "zone",        "keep-out", "fiducial", "waiver" };
 
 static void
 test_every_kind_has_a_class (void)
