@@ -306,78 +306,6 @@ run_next_unit (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-run_check (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  CwWindow *self = data;
-
-  cw_checker_run (self->checker);
-}
-
-/**
- * cw_window_point_out:
- * @self: a window
- * @index: which violation of the last result
- *
- * Shows a violation: selects its items and frames them.
- */
-void
-cw_window_point_out (CwWindow *self, gssize index)
-{
-  CwCheckResult *result = cw_checker_get_result (self->checker);
-  const CwViolation *violation;
-  CwDesign *design = cw_editor_get_design (self->editor);
-  CwPick picks[2];
-  gsize n = 0;
-
-  if (result == NULL || index < 0 || (gsize) index >= cw_check_result_get_n_violations (result))
-    return;
-  self->violation = index;
-  violation = cw_check_result_get_violation (result, (gsize) index);
-  for (gsize i = 0; i < G_N_ELEMENTS (violation->items); i++)
-    if (cw_design_get_item (design, violation->items[i]) != NULL)
-      {
-        gboolean is_die = cw_id_get_kind (violation->items[i]) == CW_ITEM_DIE;
-
-        picks[n++] = (CwPick){ violation->items[i], is_die ? violation->parts[i] : 0 };
-      }
-  cw_selection_change (cw_editor_get_selection (self->editor), CW_SELECT_REPLACE, picks, n);
-  cw_canvas_set_violation (CW_CANVAS (self->canvas), index);
-  cw_canvas_frame (CW_CANVAS (self->canvas),
-                   cw_box_grow (cw_box_from_points (violation->at[0], violation->at[1]),
-                                MAX (4 * violation->needed, 60 * CW_UM)));
-  cw_check_panel_select (CW_CHECK_PANEL (self->checks), index);
-}
-
-static void
-walk (CwWindow *self, int step)
-{
-  CwCheckResult *result = cw_checker_get_result (self->checker);
-  gssize n = result != NULL ? (gssize) cw_check_result_get_n_violations (result) : 0;
-
-  if (n == 0)
-    {
-      cw_window_tell (self, cw_checker_get_state (self->checker) == CW_CHECKER_DONE
-                                ? _ ("No violations")
-                                : _ ("Not checked yet: F8"));
-      return;
-    }
-  cw_window_point_out (self, self->violation < 0 ? (step > 0 ? 0 : n - 1)
-                                                 : (self->violation + step + n) % n);
-}
-
-static void
-run_next_violation (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  walk (data, 1);
-}
-
-static void
-run_previous_violation (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  walk (data, -1);
-}
-
-static void
 run_show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autofree char *ui = cw_commands_dup_shortcuts_ui ();
@@ -415,9 +343,6 @@ static const GActionEntry entries[] = {
   { .name = "next-grid", .activate = run_next_grid },
   { .name = "previous-grid", .activate = run_previous_grid },
   { .name = "next-unit", .activate = run_next_unit },
-  { .name = "check", .activate = run_check },
-  { .name = "next-violation", .activate = run_next_violation },
-  { .name = "previous-violation", .activate = run_previous_violation },
   { .name = "show-shortcuts", .activate = run_show_shortcuts },
 };
 
@@ -440,6 +365,7 @@ cw_window_add_actions (CwWindow *self)
   cw_window_add_flow_actions (self);
   cw_window_add_panel_actions (self);
   cw_window_add_view_actions (self);
+  cw_window_add_check_actions (self);
 }
 
 /**
@@ -489,6 +415,7 @@ cw_window_update_actions (CwWindow *self)
   cw_window_update_flow_actions (self);
   cw_window_update_panel_actions (self);
   cw_window_update_view_actions (self);
+  cw_window_update_check_actions (self);
   if (document == NULL)
     return;
   cw_window_enable (self, "undo", active || cw_document_can_undo (document));

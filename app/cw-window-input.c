@@ -74,9 +74,9 @@ dropped (GtkDropTarget *target, const GValue *value, double x, double y, CwWindo
 }
 
 static void
-violation_chosen (CwWindow *self, gint64 index)
+violation_chosen (CwWindow *self, gint64 index, gboolean closer)
 {
-  cw_window_point_out (self, (gssize) index);
+  cw_window_point_out (self, (gssize) index, closer);
 }
 
 /* selects and frames what speaks for the state of a claim, or says that it is nothing in the plan */

@@ -241,13 +241,15 @@ make_editor (CwWindow *self)
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *outer = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
   GtkWidget *inner = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget *centre;
 
   self->left = cw_window_make_left (self);
+  centre = make_centre (self);
   self->right = make_right (self);
   gtk_widget_add_css_class (self->left, "panel");
   gtk_widget_add_css_class (self->right, "panel");
   gtk_widget_set_size_request (self->right, PANEL_WIDTH, -1);
-  gtk_paned_set_start_child (GTK_PANED (inner), make_centre (self));
+  gtk_paned_set_start_child (GTK_PANED (inner), centre);
   gtk_paned_set_end_child (GTK_PANED (inner), self->right);
   gtk_paned_set_resize_end_child (GTK_PANED (inner), FALSE);
   gtk_paned_set_shrink_start_child (GTK_PANED (inner), FALSE);

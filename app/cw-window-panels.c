@@ -137,6 +137,17 @@ cw_window_set_panels_editor (CwWindow *self)
   cw_history_panel_set_editor (CW_HISTORY_PANEL (self->history), self->editor);
 }
 
+static void
+view_changed (CwWindow *self)
+{
+  CwPlanView view;
+
+  cw_canvas_get_view (CW_CANVAS (self->canvas), &view);
+  cw_check_panel_set_area (CW_CHECK_PANEL (self->checks),
+                           cw_plan_view_get_box (&view, gtk_widget_get_width (self->canvas),
+                                                 gtk_widget_get_height (self->canvas), 0));
+}
+
 /**
  * cw_window_make_findings:
  * @self: a window
@@ -157,6 +168,8 @@ cw_window_make_findings (CwWindow *self)
   self->history = cw_history_panel_new ();
   self->claims = cw_claims_panel_new ();
   self->findings = gtk_stack_new ();
+  g_signal_connect_object (self->canvas, "view-changed", G_CALLBACK (view_changed), self,
+                           G_CONNECT_SWAPPED);
   gtk_stack_add_titled (GTK_STACK (self->findings), self->checks, "checks", _ ("Checks"));
   gtk_stack_add_titled (GTK_STACK (self->findings), self->nets, "nets", _ ("Nets"));
   gtk_stack_add_titled (GTK_STACK (self->findings), self->search, "search", _ ("Find"));

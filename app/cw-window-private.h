@@ -95,6 +95,11 @@ void cw_window_add_flow_actions (CwWindow *self);
 void cw_window_update_flow_actions (CwWindow *self);
 GtkWidget *cw_window_make_flow (CwWindow *self);
 
+/* cw-window-checks.c */
+void cw_window_add_check_actions (CwWindow *self);
+void cw_window_update_check_actions (CwWindow *self);
+void cw_window_point_out (CwWindow *self, gssize index, gboolean closer);
+
 /* cw-window-panels.c */
 void cw_window_add_panel_actions (CwWindow *self);
 void cw_window_update_panel_actions (CwWindow *self);
@@ -123,7 +128,6 @@ void cw_window_follow_level (CwWindow *self);
 void cw_window_add_actions (CwWindow *self);
 void cw_window_update_actions (CwWindow *self);
 void cw_window_enable (CwWindow *self, const char *name, gboolean enabled);
-void cw_window_point_out (CwWindow *self, gssize index);
 
 /* cw-window-input.c */
 void cw_window_add_controllers (CwWindow *self);

@@ -146,7 +146,7 @@ cw_window_set_editor (CwWindow *self, CwDesign *design, GFile *file)
   cw_setup_panel_set_editor (CW_SETUP_PANEL (self->setup), editor);
   cw_property_panel_set_editor (CW_PROPERTY_PANEL (self->properties), editor);
   cw_tool_options_set_editor (CW_TOOL_OPTIONS (self->options), editor);
-  cw_check_panel_set_checker (CW_CHECK_PANEL (self->checks), self->checker);
+  cw_check_panel_set_checker (CW_CHECK_PANEL (self->checks), editor, self->checker);
   cw_claims_panel_set_editor (CW_CLAIMS_PANEL (self->claims), editor);
   cw_window_set_panels_editor (self);
   cw_status_bar_set_editor (CW_STATUS_BAR (self->status), editor, self->checker);

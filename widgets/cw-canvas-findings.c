@@ -72,6 +72,7 @@ list_airwires (CwCanvas *self, CwCheckResult *check)
 static void
 list_clusters (CwCanvas *self, CwCheckResult *check, guint64 levels, gint64 cell)
 {
+  const CwWaivers *waivers = cw_tool_host_get_waivers (cw_editor_get_host (self->editor));
   g_autoptr (GArray) markers = g_array_new (FALSE, FALSE, sizeof (CwMarker));
 
   g_array_set_size (self->marked, 0);
@@ -81,7 +82,8 @@ list_clusters (CwCanvas *self, CwCheckResult *check, guint64 levels, gint64 cell
       CwMarker marker = { .is_warning = violation->severity == CW_SEVERITY_WARNING };
 
       if (violation->kind == CW_RULE_OPEN || (gssize) i == self->violation
-          || !is_level_seen (violation, levels))
+          || !is_level_seen (violation, levels)
+          || cw_waivers_find (waivers, violation) != CW_ID_NONE)
         continue;
       marker.at = CW_POINT ((CwCoord) (((gint64) violation->at[0].x + violation->at[1].x) / 2),
                             (CwCoord) (((gint64) violation->at[0].y + violation->at[1].y) / 2));

@@ -19,7 +19,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CwCheckPanel, cw_check_panel, CW, CHECK_PANEL, GtkWidget)
 
 GtkWidget *cw_check_panel_new (void);
-void cw_check_panel_set_checker (CwCheckPanel *self, CwChecker *checker);
+void cw_check_panel_set_checker (CwCheckPanel *self, CwEditor *editor, CwChecker *checker);
+void cw_check_panel_set_area (CwCheckPanel *self, CwBox area);
 void cw_check_panel_select (CwCheckPanel *self, gssize index);
+void cw_check_panel_waive (CwCheckPanel *self);
+gboolean cw_check_panel_waive_as (CwCheckPanel *self, const char *reason, GError **error);
+guint cw_check_panel_get_n_shown (CwCheckPanel *self);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ struct _CwChecker
   CwCheckResult *last; /* counted */
   gsize n_errors;
   gsize n_warnings;
+  gsize n_waived;
 };
 
 enum
@@ -190,9 +191,12 @@ count (CwChecker *self)
   self->last = result != NULL ? cw_check_result_ref (result) : NULL;
   self->n_errors = 0;
   self->n_warnings = 0;
+  self->n_waived = 0;
   for (gsize i = 0; i < n; i++)
     {
-      if (cw_check_result_get_violation (result, i)->severity == CW_SEVERITY_ERROR)
+      if (cw_checker_get_waiver (self, i) != CW_ID_NONE)
+        self->n_waived++;
+      else if (cw_check_result_get_violation (result, i)->severity == CW_SEVERITY_ERROR)
         self->n_errors++;
       else
         self->n_warnings++;
@@ -355,7 +359,7 @@ cw_checker_get_result (CwChecker *self)
  * @n_errors: (out): how many errors the last result has
  * @n_warnings: (out): how many warnings
  *
- * Counts what is broken.
+ * Counts what is broken and not waived.
  */
 void
 cw_checker_count (CwChecker *self, gsize *n_errors, gsize *n_warnings)
@@ -365,4 +369,42 @@ cw_checker_count (CwChecker *self, gsize *n_errors, gsize *n_warnings)
   count (self);
   *n_errors = self->n_errors;
   *n_warnings = self->n_warnings;
+}
+
+/**
+ * cw_checker_get_n_waived:
+ * @self: a checker
+ *
+ * Returns: how many violations of the last result are waived
+ */
+gsize
+cw_checker_get_n_waived (CwChecker *self)
+{
+  g_return_val_if_fail (CW_IS_CHECKER (self), 0);
+
+  count (self);
+
+  return self->n_waived;
+}
+
+/**
+ * cw_checker_get_waiver:
+ * @self: a checker
+ * @index: which violation of the last result
+ *
+ * Returns: its waiver, or %CW_ID_NONE
+ */
+CwId
+cw_checker_get_waiver (CwChecker *self, gsize index)
+{
+  CwToolHost *host;
+
+  g_return_val_if_fail (CW_IS_CHECKER (self), CW_ID_NONE);
+
+  host = cw_editor_get_host (self->editor);
+  if (cw_tool_host_get_check (host) == NULL)
+    return CW_ID_NONE;
+
+  return cw_waivers_find (cw_tool_host_get_waivers (host),
+                          cw_check_result_get_violation (cw_tool_host_get_check (host), index));
 }

@@ -38,5 +38,7 @@ CwCheckerState cw_checker_get_state (CwChecker *self);
 double cw_checker_get_fraction (CwChecker *self);
 CwCheckResult *cw_checker_get_result (CwChecker *self);
 void cw_checker_count (CwChecker *self, gsize *n_errors, gsize *n_warnings);
+gsize cw_checker_get_n_waived (CwChecker *self);
+CwId cw_checker_get_waiver (CwChecker *self, gsize index);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "app/cli/cw-cli.h"
 #include "model/base/cw-length.h"
+#include "model/check/cw-waivers.h"
 #include "model/connect/cw-connect.h"
 #include "model/design/cw-edit.h"
 
@@ -95,7 +96,8 @@ add_items (JsonBuilder *builder, const CwDesign *design, const CwViolation *viol
 }
 
 static void
-add_violation (JsonBuilder *builder, const CwDesign *design, const CwViolation *violation)
+add_violation (JsonBuilder *builder, const CwDesign *design, const CwViolation *violation,
+               const CwWaiver *waiver)
 {
   const CwTechnology *technology = cw_design_get_technology (design);
   const CwRule *rule = cw_technology_get_rule (technology, violation->rule);
@@ -123,11 +125,35 @@ add_violation (JsonBuilder *builder, const CwDesign *design, const CwViolation *
                          ? cw_technology_get_level (technology, violation->level)->name
                          : "");
   cw_cli_add_string (builder, "text", text);
+  if (waiver != NULL)
+    {
+      cw_cli_add_string (builder, "waived", waiver->reason);
+      cw_cli_add_string (builder, "waived_on", waiver->date != NULL ? waiver->date : "");
+    }
   json_builder_end_object (builder);
 }
 
+/* the violations with a waiver, or those without */
 static void
-print_json (const CwCheckResult *result, double seconds)
+add_violations (JsonBuilder *builder, const CwCheckResult *result, const CwWaivers *waivers,
+                gboolean waived)
+{
+  const CwDesign *design = cw_check_result_get_design (result);
+
+  json_builder_begin_array (builder);
+  for (gsize i = 0; i < cw_check_result_get_n_violations (result); i++)
+    {
+      const CwViolation *violation = cw_check_result_get_violation (result, i);
+      CwId waiver = cw_waivers_find (waivers, violation);
+
+      if ((waiver != CW_ID_NONE) == waived)
+        add_violation (builder, design, violation, cw_design_get_waiver (design, waiver));
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+print_json (const CwCheckResult *result, const CwWaivers *waivers, double seconds)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   const CwDesign *design = cw_check_result_get_design (result);
@@ -145,28 +171,50 @@ print_json (const CwCheckResult *result, double seconds)
       json_builder_add_string_value (builder, cw_technology_get_rule (technology, i)->name);
   json_builder_end_array (builder);
   json_builder_set_member_name (builder, "violations");
-  json_builder_begin_array (builder);
-  for (gsize i = 0; i < cw_check_result_get_n_violations (result); i++)
-    add_violation (builder, design, cw_check_result_get_violation (result, i));
-  json_builder_end_array (builder);
+  add_violations (builder, result, waivers, FALSE);
+  json_builder_set_member_name (builder, "waived");
+  add_violations (builder, result, waivers, TRUE);
   json_builder_end_object (builder);
   cw_cli_print_json (builder);
 }
 
 static void
-print_text (const CwCheckResult *result, double seconds)
+print_text (const CwCheckResult *result, const CwWaivers *waivers, gboolean with_waived,
+            double seconds)
 {
   const CwDesign *design = cw_check_result_get_design (result);
-  gsize n = cw_check_result_get_n_violations (result);
+  gsize n_all = cw_check_result_get_n_violations (result);
+  gsize n = 0;
 
-  for (gsize i = 0; i < n; i++)
+  for (gsize i = 0; i < n_all; i++)
     {
-      g_autofree char *text
-          = cw_violation_format (cw_check_result_get_violation (result, i), design);
+      const CwViolation *violation = cw_check_result_get_violation (result, i);
+      const CwWaiver *waiver = cw_design_get_waiver (design, cw_waivers_find (waivers, violation));
+      g_autofree char *text = cw_violation_format (violation, design);
 
-      g_print ("%s\n", text);
+      n += waiver == NULL;
+      if (waiver == NULL)
+        g_print ("%s\n", text);
+      else if (with_waived)
+        g_print (_ ("%s; waived: %s\n"), text, waiver->reason);
     }
-  g_print (ngettext ("%zu violation, %.3f s\n", "%zu violations, %.3f s\n", n), n, seconds);
+  if (n < n_all)
+    g_print (
+        ngettext ("%zu violation, %zu waived, %.3f s\n", "%zu violations, %zu waived, %.3f s\n", n),
+        n, n_all - n, seconds);
+  else
+    g_print (ngettext ("%zu violation, %.3f s\n", "%zu violations, %.3f s\n", n), n, seconds);
+}
+
+static gsize
+count_open (const CwCheckResult *result, const CwWaivers *waivers)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < cw_check_result_get_n_violations (result); i++)
+    n += cw_waivers_find (waivers, cw_check_result_get_violation (result, i)) == CW_ID_NONE;
+
+  return n;
 }
 
 /**
@@ -182,6 +230,7 @@ CwCliExit
 cw_cli_check (int argc, char **argv)
 {
   gboolean json = FALSE;
+  gboolean waived = FALSE;
   int n_threads = 0;
   g_auto (GStrv) assignments = NULL;
   const GOptionEntry entries[] = {
@@ -190,6 +239,7 @@ cw_cli_check (int argc, char **argv)
       N_ ("value of a rule, or of all rules of a kind; a bare number is micrometres"),
       N_ ("RULE=VALUE") },
     { "threads", 0, 0, G_OPTION_ARG_INT, &n_threads, N_ ("how many threads work; 0: all"), "N" },
+    { "waived", 0, 0, G_OPTION_ARG_NONE, &waived, N_ ("list waived violations too"), NULL },
     { NULL },
   };
   GError *error = NULL;
@@ -198,6 +248,7 @@ cw_cli_check (int argc, char **argv)
   g_autoptr (CwDesign) read = NULL;
   g_autoptr (CwDesign) design = NULL;
   g_autoptr (CwCheckResult) result = NULL;
+  g_autoptr (CwWaivers) waivers = NULL;
   gint64 begin;
   double seconds;
 
@@ -220,9 +271,10 @@ cw_cli_check (int argc, char **argv)
   if (result == NULL)
     return cw_cli_fail (error);
 
+  waivers = cw_waivers_new (design);
   if (json)
-    print_json (result, seconds);
+    print_json (result, waivers, seconds);
   else
-    print_text (result, seconds);
-  return cw_check_result_get_n_violations (result) > 0 ? CW_CLI_VIOLATIONS : CW_CLI_CLEAN;
+    print_text (result, waivers, waived, seconds);
+  return count_open (result, waivers) > 0 ? CW_CLI_VIOLATIONS : CW_CLI_CLEAN;
 }

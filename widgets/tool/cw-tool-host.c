@@ -23,9 +23,10 @@ struct _CwToolHost
   CwToolSettings settings;
   CwTechnology *technology; /* that the levels of the settings are of */
   CwCheckResult *check;
-  GArray *section; /* of CwPoint: the cut line, or what it is while it is drawn */
-  CwId cut_line;   /* the stored one that it is, or CW_ID_NONE */
-  GArray *rulers;  /* of CwRuler */
+  CwWaivers *waivers; /* of its design */
+  GArray *section;    /* of CwPoint: the cut line, or what it is while it is drawn */
+  CwId cut_line;      /* the stored one that it is, or CW_ID_NONE */
+  GArray *rulers;     /* of CwRuler */
 };
 
 enum
@@ -129,6 +130,7 @@ cw_tool_host_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->technology, cw_technology_unref);
+  g_clear_pointer (&self->waivers, cw_waivers_free);
   g_clear_pointer (&self->check, cw_check_result_unref);
   g_clear_pointer (&self->section, g_array_unref);
   g_clear_pointer (&self->rulers, g_array_unref);
@@ -359,9 +361,26 @@ cw_tool_host_set_check (CwToolHost *self, CwCheckResult *check)
     return;
   if (check != NULL)
     cw_check_result_ref (check);
+  g_clear_pointer (&self->waivers, cw_waivers_free);
   g_clear_pointer (&self->check, cw_check_result_unref);
   self->check = check;
+  if (check != NULL)
+    self->waivers = cw_waivers_new (cw_check_result_get_design (check));
   g_signal_emit (self, signals[CHECK_CHANGED], 0);
+}
+
+/**
+ * cw_tool_host_get_waivers:
+ * @self: a host
+ *
+ * Returns: (transfer none) (nullable): what is waived of the violations of the last check
+ */
+const CwWaivers *
+cw_tool_host_get_waivers (CwToolHost *self)
+{
+  g_return_val_if_fail (CW_IS_TOOL_HOST (self), NULL);
+
+  return self->waivers;
 }
 
 /**

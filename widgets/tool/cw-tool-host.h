@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/base/cw-length.h"
-#include "model/check/cw-check.h"
+#include "model/check/cw-waivers.h"
 #include "model/design/cw-document.h"
 #include "widgets/tool/cw-draw-settings.h"
 #include "widgets/tool/cw-selection.h"
@@ -150,6 +150,7 @@ const CwToolSettings *cw_tool_host_get_settings (CwToolHost *self);
 void cw_tool_host_set_settings (CwToolHost *self, const CwToolSettings *settings);
 CwCheckResult *cw_tool_host_get_check (CwToolHost *self);
 void cw_tool_host_set_check (CwToolHost *self, CwCheckResult *check);
+const CwWaivers *cw_tool_host_get_waivers (CwToolHost *self);
 const GArray *cw_tool_host_get_section (CwToolHost *self);
 void cw_tool_host_set_section (CwToolHost *self, const CwPoint *points, gsize n_points);
 CwId cw_tool_host_get_cut_line (CwToolHost *self);
