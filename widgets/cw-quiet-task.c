@@ -26,7 +26,7 @@ run (gpointer data)
   GTask *task = quiet->task;
 
   /* of this thread only, on Linux, and of those that it starts */
-  setpriority (PRIO_PROCESS, 0, NICENESS);
+  setpriority (PRIO_PROCESS, 0, getpriority (PRIO_PROCESS, 0) + NICENESS);
   quiet->func (task, g_task_get_source_object (task), g_task_get_task_data (task),
                g_task_get_cancellable (task));
   /* what the task holds goes in the main thread */

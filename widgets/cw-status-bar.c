@@ -44,8 +44,16 @@ get_settings (CwStatusBar *self)
 static void
 set_label (GtkWidget *label, const char *text)
 {
-  if (strcmp (gtk_label_get_text (GTK_LABEL (label)), text) != 0)
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text) != 0)
     gtk_label_set_text (GTK_LABEL (label), text);
+}
+
+/* Of texts that follow the pointer: a label would lay the whole window out anew in each frame. */
+static void
+set_live_text (GtkWidget *inscription, const char *text)
+{
+  if (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (inscription)), text) != 0)
+    gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
 }
 
 static void
@@ -88,8 +96,9 @@ update_place (CwStatusBar *self, CwUnit unit)
       if (origin.x != 0 || origin.y != 0)
         distance = g_strdup_printf ("dx %s  dy %s  d %s", dx, dy, d);
     }
-  set_label (self->place, text != NULL ? text : "");
-  set_label (self->distance, distance != NULL ? distance : "");
+  set_live_text (self->place, text != NULL ? text : "");
+  set_live_text (self->distance, distance != NULL ? distance : "");
+  gtk_widget_set_visible (self->distance, distance != NULL);
 }
 
 static void
@@ -114,7 +123,7 @@ update_tool (CwStatusBar *self)
       hint = cw_violation_format (&g_array_index (broken, CwViolation, 0),
                                   cw_editor_get_shown_design (self->editor));
     }
-  set_label (self->hints, hint);
+  set_live_text (self->hints, hint);
   if (cw_tool_get_state (tool) != CW_TOOL_IDLE && snap->kind != CW_SNAP_NONE)
     name = snap->kind == CW_SNAP_GRID
                ? g_strdup (_ ("grid"))
@@ -259,6 +268,34 @@ add_label (GtkWidget *bar, int chars, const char *tooltip)
 }
 
 static GtkWidget *
+make_live_text (guint least, guint chars)
+{
+  GtkWidget *text = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (text), 0);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), least);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (text), chars);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (text), 1);
+
+  return text;
+}
+
+static GtkWidget *
+add_live_text (GtkWidget *bar, guint least, guint chars, const char *tooltip)
+{
+  GtkWidget *text = make_live_text (least, chars);
+
+  gtk_widget_add_css_class (text, "numeric");
+  gtk_widget_set_tooltip_text (text, tooltip);
+  gtk_box_append (GTK_BOX (bar), text);
+
+  return text;
+}
+
+static GtkWidget *
 add_button (GtkWidget *bar, const char *action, const char *tooltip)
 {
   GtkWidget *button = gtk_button_new_with_label ("");
@@ -315,17 +352,14 @@ cw_status_bar_init (CwStatusBar *self)
 
   gtk_orientable_set_orientation (
       GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
-  self->hints = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->hints), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->hints), PANGO_ELLIPSIZE_END);
+  self->hints = make_live_text (8, 80);
   gtk_widget_add_css_class (self->hints, "hint-bar");
   gtk_widget_set_parent (self->hints, GTK_WIDGET (self));
   gtk_widget_add_css_class (bar, "status-bar");
   gtk_widget_set_parent (bar, GTK_WIDGET (self));
 
-  self->place = add_label (bar, 30, _ ("Where the pointer is"));
-  gtk_label_set_width_chars (GTK_LABEL (self->place), 26);
-  self->distance = add_label (bar, 40, _ ("From the local origin, which O sets"));
+  self->place = add_live_text (bar, 26, 30, _ ("Where the pointer is"));
+  self->distance = add_live_text (bar, 8, 40, _ ("From the local origin, which O sets"));
   self->level = add_label (bar, 14, _ ("Level that is drawn on"));
   self->grid = add_button (bar, "win.next-grid", _ ("Grid that the pointer snaps to (N, Shift+N)"));
   self->unit = add_button (bar, "win.next-unit", _ ("Unit (Ctrl+U)"));

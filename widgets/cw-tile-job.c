@@ -136,7 +136,8 @@ step_back (void)
 
   if (g_private_get (&is_back) != NULL)
     return;
-  setpriority (PRIO_PROCESS, 0, NICENESS); /* of this thread only, on Linux */
+  setpriority (PRIO_PROCESS, 0,
+               getpriority (PRIO_PROCESS, 0) + NICENESS); /* of this thread only, on Linux */
   g_private_set (&is_back, GINT_TO_POINTER (TRUE));
 }
 
@@ -160,7 +161,7 @@ cw_tile_job_run (gpointer job, gpointer user_data)
                           -(double) self->key.y * CW_TILE_SIZE / self->key.scale, self->key.scale };
       cairo_t *cr;
 
-      self->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, CW_TILE_SIZE, CW_TILE_SIZE);
+      self->surface = cairo_image_surface_create (self->format, CW_TILE_SIZE, CW_TILE_SIZE);
       cr = cairo_create (self->surface);
       cw_plan_paint (cr, self->design, &self->style, &view, CW_TILE_SIZE, CW_TILE_SIZE,
                      &self->generation->cancelled);
@@ -184,4 +185,42 @@ gint
 cw_tile_job_compare (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   return ((const CwTileJob *) a)->priority - ((const CwTileJob *) b)->priority;
+}
+
+/**
+ * cw_tile_job_make_node:
+ * @self: a job that was done
+ *
+ * Makes what shows the picture, a unit a pixel. What has the same node as in the frame before
+ * is not drawn again.
+ *
+ * Returns: (transfer full): the node
+ */
+GskRenderNode *
+cw_tile_job_make_node (const CwTileJob *self)
+{
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, CW_TILE_SIZE, CW_TILE_SIZE);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (self->format == CAIRO_FORMAT_RGB24)
+    {
+      GskRenderNode *node = gsk_cairo_node_new (&bounds);
+      cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+      cairo_set_source_surface (cr, self->surface, 0, 0);
+      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
+      cairo_paint (cr);
+      cairo_destroy (cr);
+
+      return node;
+    }
+
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (self->surface), CW_TILE_BYTES,
+                                      (GDestroyNotify) cairo_surface_destroy,
+                                      cairo_surface_reference (self->surface));
+  texture = gdk_memory_texture_new (CW_TILE_SIZE, CW_TILE_SIZE, GDK_MEMORY_DEFAULT, bytes,
+                                    (gsize) cairo_image_surface_get_stride (self->surface));
+
+  return gsk_texture_node_new (texture, &bounds);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <gtk/gtk.h>
 
 #include "widgets/render/cw-plan-painter.h"
 
@@ -61,6 +61,7 @@ void cw_generation_want (CwGeneration *self, const cairo_rectangle_int_t *range)
  * @design: what to paint
  * @style: how
  * @generation: when it is over, nothing is painted
+ * @format: of the picture: opaque where Cairo shows it, with its alpha where that is uploaded
  * @stamp: when it was asked for
  * @priority: the smallest is painted first
  * @surface: (nullable): the picture, %NULL when it was cancelled
@@ -75,12 +76,14 @@ typedef struct
   CwDesign *design;
   CwPlanStyle style;
   CwGeneration *generation;
+  cairo_format_t format;
   guint stamp;
   int priority;
   cairo_surface_t *surface;
 } CwTileJob;
 
 void cw_tile_job_free (CwTileJob *self);
+GskRenderNode *cw_tile_job_make_node (const CwTileJob *self);
 void cw_tile_job_run (gpointer job, gpointer user_data);
 gint cw_tile_job_compare (gconstpointer a, gconstpointer b, gpointer user_data);
 

@@ -14,10 +14,10 @@
 typedef struct
 {
   CwTileKey key;
-  GskRenderNode
-      *node;    /* the picture, a device pixel wide each; the same until it is painted anew */
-  guint64 used; /* frame that showed it last */
-  guint stamp;  /* of the change that made it stale last */
+  GskRenderNode *node;      /* the picture; the same until it is painted anew */
+  cairo_surface_t *surface; /* kept, since Cairo copies what others may still change */
+  guint64 used;             /* frame that showed it last */
+  guint stamp;              /* of the change that made it stale last */
   gboolean stale;
   gboolean pending;
 } Tile;
@@ -58,6 +58,7 @@ static void
 tile_forget (Tile *tile)
 {
   g_clear_pointer (&tile->node, gsk_render_node_unref);
+  g_clear_pointer (&tile->surface, cairo_surface_destroy);
 }
 
 static void
@@ -88,39 +89,6 @@ is_drawn_by_cairo (CwTileLayer *self)
   return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
 }
 
-/* Kept as long as the tile: what has the same node as in the frame before is not drawn again. */
-static GskRenderNode *
-make_node (CwTileLayer *self, cairo_surface_t *surface)
-{
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, CW_TILE_SIZE, CW_TILE_SIZE);
-  GskRenderNode *node;
-
-  if (is_drawn_by_cairo (self))
-    {
-      cairo_t *cr;
-
-      node = gsk_cairo_node_new (&bounds);
-      cr = gsk_cairo_node_get_draw_context (node);
-      cairo_set_source_surface (cr, surface, 0, 0);
-      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
-      cairo_paint (cr);
-      cairo_destroy (cr);
-    }
-  else
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
-          cairo_image_surface_get_data (surface), CW_TILE_BYTES,
-          (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
-      g_autoptr (GdkTexture) texture
-          = gdk_memory_texture_new (CW_TILE_SIZE, CW_TILE_SIZE, GDK_MEMORY_DEFAULT, bytes,
-                                    (gsize) cairo_image_surface_get_stride (surface));
-
-      node = gsk_texture_node_new (texture, &bounds);
-    }
-
-  return node;
-}
-
 /* in the main thread, with what a worker painted */
 static gboolean
 finish_job (gpointer data)
@@ -139,7 +107,8 @@ finish_job (gpointer data)
             self->bytes += CW_TILE_BYTES;
           tile_forget (tile);
           tile->stale = tile->stamp > job->stamp;
-          tile->node = make_node (self, job->surface);
+          tile->node = cw_tile_job_make_node (job);
+          tile->surface = g_steal_pointer (&job->surface);
         }
       redraw (self);
     }
@@ -164,6 +133,7 @@ request (CwTileLayer *self, Tile *tile, int priority)
   job->design = cw_design_ref (self->design);
   job->style = self->style;
   job->generation = cw_generation_ref (self->generation);
+  job->format = is_drawn_by_cairo (self) ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32;
   job->stamp = self->stamp;
   job->priority = priority;
   g_thread_pool_push (self->pool, job, NULL);
@@ -203,26 +173,26 @@ is_complete (CwTileLayer *self, double scale)
   return TRUE;
 }
 
+/* On whole device pixels, also when it is scaled: what is not has to be blended at its border. */
 static void
 draw_tile (CwTileLayer *self, GtkSnapshot *snapshot, const Tile *tile)
 {
   int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   double zoom = self->view.scale * factor / tile->key.scale; /* device px of the screen a pixel */
-  double x = (tile->key.x * (double) CW_TILE_SIZE / tile->key.scale - self->view.x)
-             * self->view.scale * factor;
-  double y = (tile->key.y * (double) CW_TILE_SIZE / tile->key.scale + self->view.y)
-             * self->view.scale * factor;
+  double size = CW_TILE_SIZE / tile->key.scale;              /* [nm] */
+  double left = rint ((tile->key.x * size - self->view.x) * self->view.scale * factor);
+  double top = rint ((tile->key.y * size + self->view.y) * self->view.scale * factor);
+  double right = rint (((tile->key.x + 1) * size - self->view.x) * self->view.scale * factor);
+  double bottom = rint (((tile->key.y + 1) * size + self->view.y) * self->view.scale * factor);
 
-  if (zoom == 1)
-    {
-      x = rint (x);
-      y = rint (y);
-    }
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT ((float) (x / factor), (float) (y / factor)));
-  if (zoom != factor)
-    gtk_snapshot_scale (snapshot, (float) (zoom / factor), (float) (zoom / factor));
+                          &GRAPHENE_POINT_INIT ((float) (left / factor), (float) (top / factor)));
+  if (zoom != 1)
+    gtk_snapshot_scale (snapshot, (float) ((right - left) / CW_TILE_SIZE / factor),
+                        (float) ((bottom - top) / CW_TILE_SIZE / factor));
+  else if (factor != 1)
+    gtk_snapshot_scale (snapshot, 1.0f / (float) factor, 1.0f / (float) factor);
   gtk_snapshot_append_node (snapshot, tile->node);
   gtk_snapshot_restore (snapshot);
 }
@@ -246,6 +216,26 @@ draw_preview (CwTileLayer *self, GtkSnapshot *snapshot, double scale)
         tile->used = self->frame;
         draw_tile (self, snapshot, tile);
       }
+}
+
+/* what stands in for tiles that are not painted yet; whether it does so everywhere */
+static gboolean
+draw_previews (CwTileLayer *self, GtkSnapshot *snapshot, double scale)
+{
+  gboolean has_fit = self->fit > 0 && self->fit != scale;
+  gboolean has_previous
+      = self->previous > 0 && self->previous != scale && self->previous != self->fit;
+  gboolean covered = has_previous && is_complete (self, self->previous);
+
+  if (has_fit && !covered)
+    {
+      covered = is_complete (self, self->fit);
+      draw_preview (self, snapshot, self->fit);
+    }
+  if (has_previous)
+    draw_preview (self, snapshot, self->previous);
+
+  return covered;
 }
 
 static void
@@ -319,12 +309,7 @@ cw_tile_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
           snapshot,
           &(GdkRGBA){ (float) ground->red, (float) ground->green, (float) ground->blue, 1 },
           &bounds);
-      self->covered = (self->fit > 0 && is_complete (self, self->fit))
-                      || (self->previous > 0 && is_complete (self, self->previous));
-      if (self->fit > 0 && self->fit != scale)
-        draw_preview (self, snapshot, self->fit);
-      if (self->previous > 0 && self->previous != scale && self->previous != self->fit)
-        draw_preview (self, snapshot, self->previous);
+      self->covered = draw_previews (self, snapshot, scale);
     }
   draw_level (self, snapshot, scale);
   if (self->bytes > CACHE_MAX)
