@@ -52,6 +52,7 @@ read_done (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   note_recent (work->file);
   cw_window_set_editor (self, work->design, work->file);
+  cw_window_restore_view (self);
 }
 
 /**
@@ -294,6 +295,7 @@ cw_window_close_request (GtkWindow *window)
         }
     }
   remember (self);
+  cw_window_remember_view (self);
 
   return FALSE;
 }

@@ -143,6 +143,10 @@ void cw_window_ask_panel (CwWindow *self);
 void cw_window_ask_traveller (CwWindow *self);
 gboolean cw_window_close_request (GtkWindow *window);
 
+/* cw-window-memory.c */
+void cw_window_remember_view (CwWindow *self);
+void cw_window_restore_view (CwWindow *self);
+
 /* cw-window-samples.c */
 GMenuModel *cw_window_make_sample_menu (void);
 void cw_window_open_sample (CwWindow *self, const char *name);

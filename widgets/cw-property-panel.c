@@ -33,7 +33,8 @@ typedef struct
   char *text; /* as the design has it */
   gboolean is_mixed;
   const CwPropertyChoice *choices;
-  GtkWidget *value; /* GtkEntry, GtkSwitch, GtkDropDown or GtkLabel */
+  GtkWidget *value;          /* GtkEntry, GtkSwitch, GtkDropDown or GtkLabel */
+  GtkEventController *focus; /* of an entry, else NULL */
 } Row;
 
 enum
@@ -51,6 +52,10 @@ row_free (gpointer data)
 {
   Row *row = data;
 
+  /* GTK tells of a focus that left after the entry itself has gone */
+  if (row->focus != NULL)
+    g_signal_handlers_disconnect_by_data (row->focus, row);
+  g_clear_object (&row->focus);
   g_free (row->name);
   g_free (row->text);
   g_free (row);
@@ -226,6 +231,7 @@ make_entry (Row *row, const CwProperty *property)
     }
   g_signal_connect (entry, "activate", G_CALLBACK (entry_activated), row);
   g_signal_connect (focus, "leave", G_CALLBACK (entry_left), row);
+  row->focus = g_object_ref (focus);
   gtk_widget_add_controller (entry, focus);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect (key, "key-pressed", G_CALLBACK (entry_key), row);

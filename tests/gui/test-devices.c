@@ -10,7 +10,7 @@
 /* beside the wiring of the sample: free on all levels */
 #define FREE CW_POINT (-3300 * CW_UM, 2450 * CW_UM)
 /* below all balls */
-#define LOW_LEFT CW_POINT (-6000 * CW_UM, -4000 * CW_UM)
+#define LOW_LEFT CW_POINT (-5700 * CW_UM, -3800 * CW_UM)
 #define LOW_RIGHT CW_POINT (-4900 * CW_UM, -3100 * CW_UM)
 
 static gboolean

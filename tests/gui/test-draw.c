@@ -65,7 +65,8 @@ test_trace (void)
   cw_gui_click (&gui, FREE);
   cw_gui_move (&gui, FREE_TOO);
   g_assert_cmpint (get_live (&gui)->status, ==, CW_LIVE_LEGAL);
-  cw_gui_key (&gui, "b");
+  cw_gui_key (&gui, "b"); /* walk around */
+  cw_gui_key (&gui, "b"); /* allow */
   cw_gui_move (&gui, CROWDED);
   g_assert_cmpint (get_live (&gui)->status, ==, CW_LIVE_ERROR);
   g_assert_cmpuint (get_live (&gui)->n_errors, >, 0);
