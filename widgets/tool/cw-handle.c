@@ -16,58 +16,13 @@ cw_handle_round (gint64 value, CwCoord grid)
   return (value >= 0 ? value + grid / 2 : value - grid / 2) / grid * grid;
 }
 
-/* the outline of a plane or of a keep-out, NULL for other kinds */
-static const CwOutline *
-get_outline (const CwDesign *design, CwId item)
-{
-  const CwZone *zone = cw_design_get_zone (design, item);
-  const CwKeepOut *keep_out = cw_design_get_keep_out (design, item);
-
-  if (zone != NULL)
-    return zone->outline;
-  return keep_out != NULL ? keep_out->outline : NULL;
-}
-
-/* the border, then the holes */
-static CwPath *
-get_ring (const CwOutline *outline, guint32 ring)
-{
-  return ring == 0 ? outline->border : outline->holes[ring - 1];
-}
-
-/* the outline with one of its handles dragged, NULL when it has none of that number */
-static CwOutline *
-drag_outline (const CwOutline *outline, guint handle, CwPoint to, CwCoord grid)
-{
-  g_autofree CwPath **rings = g_new (CwPath *, (gsize) outline->n_holes + 1);
-  CwOutline *dragged = NULL;
-
-  for (guint32 i = 0; i <= outline->n_holes; i++)
-    rings[i] = get_ring (outline, i);
-  for (guint32 i = 0; i <= outline->n_holes && dragged == NULL; i++)
-    {
-      g_autoptr (GArray) handles = g_array_new (FALSE, FALSE, sizeof (CwPoint));
-      g_autoptr (CwPath) path = NULL;
-
-      cw_path_handle_list (rings[i], TRUE, handles);
-      if (handle < handles->len)
-        {
-          rings[i] = path = cw_path_handle_drag (rings[i], TRUE, handle, to, grid);
-          dragged = cw_outline_new (rings[0], rings + 1, outline->n_holes);
-        }
-      handle -= handles->len;
-    }
-
-  return dragged;
-}
-
 /**
  * cw_handle_list:
  * @design: a design
  * @item: an item of it
  *
  * Lists where the handles of an item lie: corners and middles of the sides of buses, cavities,
- * planes and keep-outs, parameters of passive devices.
+ * planes, keep-outs and traces, parameters of passive devices.
  *
  * Returns: (transfer full) (element-type CwPoint): the handles in their order, none for other kinds and
  *   for what is locked [nm]
@@ -77,89 +32,15 @@ cw_handle_list (const CwDesign *design, CwId item)
 {
   GArray *handles = g_array_new (FALSE, FALSE, sizeof (CwPoint));
   const CwPassive *passive = cw_design_get_passive (design, item);
-  const CwBus *bus = cw_design_get_bus (design, item);
-  const CwCavity *cavity = cw_design_get_cavity (design, item);
-  const CwOutline *outline = get_outline (design, item);
+  gboolean closed;
+  g_autoptr (GPtrArray) rings = cw_handle_list_rings (design, item, &closed);
 
   if (passive != NULL && (passive->flags & CW_ITEM_LOCKED) == 0)
     cw_passive_handle_list (passive, cw_design_get_technology (design), handles);
-  if (bus != NULL && (bus->flags & CW_ITEM_LOCKED) == 0)
-    cw_path_handle_list (bus->path, bus->kind != CW_BUS_SPINE, handles);
-  if (cavity != NULL && (cavity->flags & CW_ITEM_LOCKED) == 0)
-    cw_path_handle_list (cavity->outline, TRUE, handles);
-  if (outline != NULL && !cw_design_is_locked (design, item))
-    for (guint32 i = 0; i <= outline->n_holes; i++)
-      cw_path_handle_list (get_ring (outline, i), TRUE, handles);
+  for (guint i = 0; i < rings->len; i++)
+    cw_path_handle_list (g_ptr_array_index (rings, i), closed, handles);
 
   return handles;
-}
-
-static gboolean
-drag_area (CwEdit *edit, const CwDesign *design, CwId item, guint handle, CwPoint to, CwCoord grid,
-           GError **error)
-{
-  g_autoptr (CwOutline) outline = drag_outline (get_outline (design, item), handle, to, grid);
-  const CwZone *zone = cw_design_get_zone (design, item);
-
-  if (outline == NULL)
-    {
-      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no handle");
-      return FALSE;
-    }
-  if (zone != NULL)
-    {
-      CwZone changed = *zone;
-
-      changed.outline = outline;
-      return cw_edit_set_zone (edit, item, &changed, error);
-    }
-  else
-    {
-      CwKeepOut changed = *cw_design_get_keep_out (design, item);
-
-      changed.outline = outline;
-      return cw_edit_set_keep_out (edit, item, &changed, error);
-    }
-}
-
-static gboolean
-drag (CwEdit *edit, const CwDesign *design, CwId item, guint handle, CwPoint to, CwCoord grid,
-      GError **error)
-{
-  const CwPassive *passive = cw_design_get_passive (design, item);
-  const CwBus *bus = cw_design_get_bus (design, item);
-  const CwCavity *cavity = cw_design_get_cavity (design, item);
-  g_autoptr (CwPath) path = NULL;
-
-  if (passive != NULL)
-    {
-      CwPassive changed = *passive;
-
-      cw_passive_handle_drag (&changed, cw_design_get_technology (design), handle, to, grid);
-      return cw_edit_set_passive (edit, item, &changed, error);
-    }
-  if (bus != NULL)
-    {
-      CwBus changed = *bus;
-
-      path = cw_path_handle_drag (bus->path, bus->kind != CW_BUS_SPINE, handle, to, grid);
-      changed.path = path;
-      return cw_edit_set_bus (edit, item, &changed, error);
-    }
-  if (cavity != NULL)
-    {
-      CwCavity changed = *cavity;
-
-      path = cw_path_handle_drag (cavity->outline, TRUE, handle, to, grid);
-      changed.outline = path;
-      return cw_edit_set_cavity (edit, item, &changed, error);
-    }
-
-  if (get_outline (design, item) != NULL)
-    return drag_area (edit, design, item, handle, to, grid, error);
-
-  g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no handle");
-  return FALSE;
 }
 
 /**
@@ -179,9 +60,17 @@ drag (CwEdit *edit, const CwDesign *design, CwId item, guint handle, CwPoint to,
 CwDesign *
 cw_handle_drag (CwDesign *design, CwId item, guint handle, CwPoint to, CwCoord grid, GError **error)
 {
-  g_autoptr (CwEdit) edit = cw_edit_new (design);
+  const CwPassive *passive = cw_design_get_passive (design, item);
+  g_autoptr (CwEdit) edit = NULL;
+  CwPassive changed;
 
-  return drag (edit, design, item, handle, to, grid, error) ? cw_edit_finish (edit, NULL) : NULL;
+  if (passive == NULL)
+    return cw_handle_drag_ring (design, item, handle, to, grid, error);
+  changed = *passive;
+  cw_passive_handle_drag (&changed, cw_design_get_technology (design), handle, to, grid);
+  edit = cw_edit_new (design);
+
+  return cw_edit_set_passive (edit, item, &changed, error) ? cw_edit_finish (edit, NULL) : NULL;
 }
 
 /**
@@ -210,6 +99,9 @@ cw_handle_dup_label (const CwDesign *design, CwId item, guint handle)
     case CW_ITEM_BUS:
       return g_strdup (_ ("Reshape bus"));
 
+    case CW_ITEM_TRACE:
+      return g_strdup (_ ("Reshape trace"));
+
     case CW_ITEM_ZONE:
       return g_strdup (_ ("Reshape plane"));
 
@@ -224,12 +116,10 @@ cw_handle_dup_label (const CwDesign *design, CwId item, guint handle)
 static char *
 dup_extent (const CwDesign *design, CwId item, CwUnit unit)
 {
-  const CwBus *bus = cw_design_get_bus (design, item);
-  const CwCavity *cavity = cw_design_get_cavity (design, item);
-  const CwOutline *outline = get_outline (design, item);
-  CwBox box = outline != NULL
-                  ? cw_outline_get_bounds (outline)
-                  : cw_path_get_bounds (bus != NULL ? bus->path : cavity->outline, TRUE);
+  gboolean closed;
+  g_autoptr (GPtrArray) rings = cw_handle_list_rings (design, item, &closed);
+  CwBox box = rings->len > 0 ? cw_path_get_bounds (g_ptr_array_index (rings, 0), closed)
+                             : CW_BOX (0, 0, 0, 0);
   g_autofree char *width = cw_length_format ((gint64) box.max.x - box.min.x, unit);
   g_autofree char *height = cw_length_format_with_unit ((gint64) box.max.y - box.min.y, unit);
 

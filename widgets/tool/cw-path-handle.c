@@ -69,6 +69,19 @@ find_leg (const CwPath *path, gboolean closed, guint handle)
   return G_MAXUINT32;
 }
 
+guint
+cw_path_handle_count (const CwPath *path, gboolean closed)
+{
+  guint n = path->n_vertices;
+
+  if (path->n_vertices > MOST_VERTICES)
+    return 0;
+  for (guint32 i = 0; i < count_legs (path, closed); i++)
+    n += path->vertices[i].sweep == 0;
+
+  return n;
+}
+
 void
 cw_path_handle_list (const CwPath *path, gboolean closed, GArray *handles)
 {

@@ -7,19 +7,19 @@
 #define FINE 10 /* a fine grid is a tenth of the grid */
 
 /* the one item whose handles are shown */
-static CwId
-get_item (CwTool *tool)
+CwId
+cw_select_get_handled (CwTool *tool)
 {
   CwSelection *selection = cw_tool_host_get_selection (cw_tool_get_host (tool));
 
   return cw_selection_get_n (selection) == 1 ? cw_selection_get (selection, 0).item : CW_ID_NONE;
 }
 
-static gboolean
-find_handle (CwTool *tool, CwPoint at, CwGrip *grip)
+gboolean
+cw_select_find_handle (CwTool *tool, CwPoint at, CwGrip *grip)
 {
   CwToolCore *core = cw_tool_get_core (tool);
-  CwId item = get_item (tool);
+  CwId item = cw_select_get_handled (tool);
   g_autoptr (GArray) handles = NULL;
   gint64 reach = (gint64) MIN (REACH * core->pixel, CW_MM);
   gint64 nearest = reach * reach + 1;
@@ -49,7 +49,7 @@ cw_select_is_on_handle (CwTool *tool)
   CwGrip grip;
 
   return (modifiers & CW_TOOL_SHIFT) == 0
-         && find_handle (tool, core->pressed ? core->press_at : core->raw, &grip);
+         && cw_select_find_handle (tool, core->pressed ? core->press_at : core->raw, &grip);
 }
 
 CwToolAnswer
@@ -58,7 +58,7 @@ cw_select_begin_handle (CwTool *tool, const CwToolEvent *event)
   CwSelectTool *self = CW_SELECT_TOOL (tool);
   CwToolPoint point = { .at = cw_tool_get_core (tool)->press_at };
 
-  if (!find_handle (tool, point.at, &self->grip))
+  if (!cw_select_find_handle (tool, point.at, &self->grip))
     return CW_TOOL_PASS;
   self->gesture = GESTURE_HANDLE;
   cw_tool_add_point (tool, &point);
@@ -117,13 +117,13 @@ cw_select_paint_handles (CwTool *tool, GArray *overlay)
   g_autoptr (GArray) handles = NULL;
   CwGrip grip;
 
-  if (!is_held && (core->state != CW_TOOL_IDLE || get_item (tool) == CW_ID_NONE))
+  if (!is_held && (core->state != CW_TOOL_IDLE || cw_select_get_handled (tool) == CW_ID_NONE))
     return;
   if (is_held)
     grip = self->grip;
-  else if (!find_handle (tool, core->raw, &grip))
+  else if (!cw_select_find_handle (tool, core->raw, &grip))
     grip.handle = G_MAXUINT;
-  handles = cw_handle_list (design, is_held ? grip.item : get_item (tool));
+  handles = cw_handle_list (design, is_held ? grip.item : cw_select_get_handled (tool));
   for (guint i = 0; i < handles->len; i++)
     {
       CwPoint at = g_array_index (handles, CwPoint, i);

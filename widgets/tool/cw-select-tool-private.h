@@ -60,9 +60,21 @@ CwPoint cw_select_get_centre (CwTool *self);
 void cw_select_tell_locked (CwTool *self, const CwMove *move);
 
 /* cw-select-handle.c */
+CwId cw_select_get_handled (CwTool *self);
+gboolean cw_select_find_handle (CwTool *self, CwPoint at, CwGrip *grip);
 gboolean cw_select_is_on_handle (CwTool *self);
 CwToolAnswer cw_select_begin_handle (CwTool *self, const CwToolEvent *event);
 CwDesign *cw_select_drag_handle (CwTool *self, GError **error);
 void cw_select_paint_handles (CwTool *self, GArray *overlay);
+
+/* cw-select-vertex.c: vertices of borders and traces */
+gboolean cw_select_is_on_vertex (CwTool *self);
+gboolean cw_select_is_on_corner (CwTool *self);
+gboolean cw_select_is_on_side (CwTool *self);
+gboolean cw_select_is_on_border (CwTool *self);
+CwToolAnswer cw_select_add_vertex (CwTool *self, const CwToolEvent *event);
+CwToolAnswer cw_select_remove_vertex (CwTool *self, const CwToolEvent *event);
+CwToolAnswer cw_select_round_corner (CwTool *self, const CwToolEvent *event);
+CwToolAnswer cw_select_cut_corner (CwTool *self, const CwToolEvent *event);
 
 G_END_DECLS
