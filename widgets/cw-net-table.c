@@ -100,9 +100,17 @@ cw_net_stats_dup_text (const CwNetStats *stats, const CwDesign *design, CwNetCol
     }
 }
 
-/* numbers in names by their value, as people count: D2 before D10 */
-static int
-compare_names (const char *a, const char *b)
+/**
+ * cw_net_names_compare:
+ * @a: a name
+ * @b: another one
+ *
+ * Compares names with the numbers in them by value, as people count: D2 before D10.
+ *
+ * Returns: less than, equal to or more than 0
+ */
+int
+cw_net_names_compare (const char *a, const char *b)
 {
   while (*a != '\0' && *b != '\0')
     {
@@ -174,7 +182,7 @@ cw_net_stats_compare (const CwNetStats *a, const CwNetStats *b, const CwDesign *
   else if (column == CW_NET_COLUMN_STATE)
     order = compare_states (a, b);
 
-  return order != 0 ? order : compare_names (left->name, right->name);
+  return order != 0 ? order : cw_net_names_compare (left->name, right->name);
 }
 
 /**

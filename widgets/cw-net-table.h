@@ -43,6 +43,7 @@ typedef enum
   CW_NET_STATE_JOINED,
 } CwNetState;
 
+int cw_net_names_compare (const char *a, const char *b);
 CwNetState cw_net_stats_get_state (const CwNetStats *stats);
 char *cw_net_stats_dup_text (const CwNetStats *stats, const CwDesign *design, CwNetColumn column,
                              CwUnit unit);

@@ -69,6 +69,13 @@ dup_value (const CwDesign *design, CwPick pick, const CwPropertyField *field, Cw
           design, at_node ? get_node_net (design, pick, cw_property_field_get_node (field, pick))
                           : *(const CwId *) at);
 
+    case CW_PROPERTY_DIE_TYPE:
+      {
+        const char *name = cw_design_get_item_name (design, *(const CwId *) at);
+
+        return g_strdup (name != NULL ? name : "");
+      }
+
     case CW_PROPERTY_NUMBER:
       return g_strdup_printf ("%d", *(const CwCoord *) at);
 
@@ -93,114 +100,16 @@ clear_property (gpointer data)
   g_free (((CwProperty *) data)->text);
 }
 
-static void
-add_fixed (GArray *properties, const char *label, char *text)
+/* whether two things of one kind have the very same bytes there */
+static gboolean
+is_same (const CwDesign *design, CwPick a, CwPick b, const CwPropertyField *field)
 {
-  CwProperty property = { "", label, CW_PROPERTY_FIXED, text, FALSE };
+  const char *one = cw_design_get_item (design, a.item);
+  const char *other = cw_design_get_item (design, b.item);
 
-  g_array_append_val (properties, property);
-}
-
-static char *
-dup_size (CwCoord width, CwCoord height, CwUnit unit)
-{
-  g_autofree char *x = cw_length_format (width, unit);
-  g_autofree char *y = cw_length_format_with_unit (height, unit);
-
-  return g_strdup_printf ("%s × %s", x, y);
-}
-
-/* what can be read of a single thing but not set */
-static void
-add_facts (GArray *properties, const CwDesign *design, CwPick pick, CwUnit unit)
-{
-  const CwDie *die = cw_design_get_die (design, pick.item);
-  const CwDieType *type = die != NULL ? cw_design_get_die_type (design, die->type) : NULL;
-  const CwTrace *trace = cw_design_get_trace (design, pick.item);
-  const CwVia *via = cw_design_get_via (design, pick.item);
-  const CwBus *bus = cw_design_get_bus (design, pick.item);
-  const CwCutLine *line = cw_design_get_cut_line (design, pick.item);
-
-  if (type != NULL && pick.part > 0)
-    {
-      CwShape shape;
-      CwBox box;
-
-      cw_design_get_shape (design, pick.item, pick.part, &shape);
-      box = cw_shape_get_bounds (&shape);
-      cw_shape_clear (&shape);
-      add_fixed (properties, _ ("x"), cw_length_format_with_unit (cw_box_get_centre (box).x, unit));
-      add_fixed (properties, _ ("y"), cw_length_format_with_unit (cw_box_get_centre (box).y, unit));
-      add_fixed (properties, _ ("Size"),
-                 dup_size (box.max.x - box.min.x, box.max.y - box.min.y, unit));
-    }
-  else if (type != NULL)
-    {
-      add_fixed (properties, _ ("Type"), g_strdup (type->name));
-      add_fixed (properties, _ ("Size"),
-                 dup_size (type->body.max.x - type->body.min.x, type->body.max.y - type->body.min.y,
-                           unit));
-      add_fixed (properties, _ ("Thickness"), cw_length_format_with_unit (type->thickness, unit));
-      add_fixed (properties, _ ("Pads"), g_strdup_printf ("%u", type->pads->n_pads));
-    }
-  if (trace != NULL)
-    add_fixed (
-        properties, _ ("Length"),
-        cw_length_format_with_unit ((gint64) rint (cw_path_get_length (trace->path, FALSE)), unit));
-  if (bus != NULL || cw_design_get_passive (design, pick.item) != NULL
-      || cw_design_get_cavity (design, pick.item) != NULL
-      || cw_design_get_zone (design, pick.item) != NULL
-      || cw_design_get_keep_out (design, pick.item) != NULL)
-    {
-      CwBox box = cw_design_get_item_bounds (design, pick.item);
-
-      add_fixed (properties, _ ("Size"),
-                 dup_size (box.max.x - box.min.x, box.max.y - box.min.y, unit));
-    }
-  if (line != NULL)
-    add_fixed (
-        properties, _ ("Length"),
-        cw_length_format_with_unit ((gint64) rint (cw_path_get_length (line->path, FALSE)), unit));
-  if (via != NULL)
-    {
-      const CwTechnology *technology = cw_design_get_technology (design);
-
-      add_fixed (properties, _ ("Levels"),
-                 g_strdup_printf ("%s – %s", cw_technology_get_level (technology, via->from)->name,
-                                  cw_technology_get_level (technology, via->to)->name));
-    }
-}
-
-static void
-add_design (GArray *properties, const CwDesign *design, CwUnit unit)
-{
-  static const struct
-  {
-    CwItemKind kind;
-    const char *label;
-  } counts[] = {
-    { CW_ITEM_DIE, N_ ("Dies") },           { CW_ITEM_BONDING_PAD, N_ ("Balls") },
-    { CW_ITEM_NET, N_ ("Nets") },           { CW_ITEM_TRACE, N_ ("Traces") },
-    { CW_ITEM_VIA, N_ ("Vias") },           { CW_ITEM_TEXT, N_ ("Texts") },
-    { CW_ITEM_BUS, N_ ("Buses") },          { CW_ITEM_PASSIVE, N_ ("Passive devices") },
-    { CW_ITEM_CAVITY, N_ ("Cavities") },    { CW_ITEM_CUT_LINE, N_ ("Cut lines") },
-    { CW_ITEM_ZONE, N_ ("Planes") },        { CW_ITEM_KEEP_OUT, N_ ("Keep-outs") },
-    { CW_ITEM_FIDUCIAL, N_ ("Fiducials") },
-  };
-  const char *name = cw_design_get_name (design);
-  CwBox box = cw_path_get_bounds (cw_design_get_outline (design), TRUE);
-  CwProperty property
-      = { "design-name", _ ("Name"), CW_PROPERTY_TEXT, g_strdup (name != NULL ? name : ""), FALSE };
-
-  g_array_append_val (properties, property);
-  if (!cw_box_is_empty (box))
-    add_fixed (properties, _ ("Size"),
-               dup_size (box.max.x - box.min.x, box.max.y - box.min.y, unit));
-  add_fixed (properties, _ ("Technology"),
-             g_strdup (cw_technology_get_name (cw_design_get_technology (design))));
-  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
-    add_fixed (properties, _ (counts[i].label),
-               g_strdup_printf ("%u", cw_design_get_n_items (design, counts[i].kind)));
+  return field->offset != CW_PROPERTY_AT_NODE && one != NULL && other != NULL
+         && cw_id_get_kind (a.item) == cw_id_get_kind (b.item)
+         && memcmp (one + field->offset, other + field->offset, field->size) == 0;
 }
 
 /* whether all have the property; notes whether their values differ */
@@ -216,7 +125,7 @@ compare_all (const CwDesign *design, const CwPick *picks, gsize n_picks, CwUnit 
       if (!cw_property_fields_find (design, picks[i], property->name, &field)
           || field.kind != property->kind || field.choices != property->choices)
         return FALSE;
-      if (property->is_mixed)
+      if (property->is_mixed || is_same (design, picks[0], picks[i], &field))
         continue;
       text = dup_value (design, picks[i], &field, unit);
       property->is_mixed = strcmp (text, property->text) != 0;
@@ -258,18 +167,27 @@ cw_properties_list (const CwDesign *design, const CwPick *picks, gsize n_picks, 
   g_array_set_clear_func (properties, clear_property);
   if (n_picks == 0)
     {
-      add_design (properties, design, unit);
+      cw_property_facts_add_design (properties, design, unit);
       return properties;
     }
   if (n_picks == 1 && picks[0].part > 0 && cw_id_get_kind (picks[0].item) == CW_ITEM_DIE)
-    add_fixed (properties, _ ("Name"), cw_pick_dup_name (design, picks[0]));
+    {
+      CwProperty name
+          = { "", _ ("Name"), CW_PROPERTY_FIXED, cw_pick_dup_name (design, picks[0]), FALSE };
+
+      g_array_append_val (properties, name);
+    }
   fields = cw_property_fields_list (design, picks[0]);
   for (guint i = 0; i < fields->len; i++)
     {
       const CwPropertyField *field = &g_array_index (fields, CwPropertyField, i);
-      CwProperty property = { field->name, get_label (design, picks[0], field),
-                              field->kind, dup_value (design, picks[0], field, unit),
-                              FALSE,       field->choices };
+      CwProperty property = { field->name,
+                              get_label (design, picks[0], field),
+                              field->kind,
+                              dup_value (design, picks[0], field, unit),
+                              FALSE,
+                              field->choices,
+                              field->kind == CW_PROPERTY_LEVEL && field->parameter != 0 };
 
       if (compare_all (design, picks, n_picks, unit, &property))
         g_array_append_val (properties, property);
@@ -277,7 +195,9 @@ cw_properties_list (const CwDesign *design, const CwPick *picks, gsize n_picks, 
         g_free (property.text);
     }
   if (n_picks == 1)
-    add_facts (properties, design, picks[0], unit);
+    cw_property_facts_add (properties, design, picks[0], unit);
+  else
+    cw_property_facts_add_sums (properties, design, picks, n_picks, unit);
 
   return properties;
 }
@@ -311,18 +231,57 @@ parse_level (const CwDesign *design, const char *text, guint8 *level, GError **e
   return TRUE;
 }
 
+/* takes += or -= away, and says by it whether a value is relative to the old one */
+static int
+take_relative (const char **text)
+{
+  while (g_ascii_isspace (**text))
+    (*text)++;
+  if (!g_str_has_prefix (*text, "+=") && !g_str_has_prefix (*text, "-="))
+    return 0;
+  *text += 2;
+
+  return (*text)[-2] == '+' ? 1 : -1;
+}
+
+static gboolean
+parse_angle (const char *text, gpointer at, GError **error)
+{
+  const char *rest = text;
+  int sign = take_relative (&rest);
+  CwAngle angle;
+  gint64 sum;
+
+  if (!cw_angle_parse (rest, &angle, error))
+    return FALSE;
+  if (sign != 0)
+    {
+      sum = *(const CwAngle *) at + sign * (gint64) angle;
+      angle = (CwAngle) (((sum % CW_ANGLE_FULL) + CW_ANGLE_FULL) % CW_ANGLE_FULL);
+    }
+  memcpy (at, &angle, sizeof angle);
+
+  return TRUE;
+}
+
 static gboolean
 parse_number (const char *text, gpointer at, GError **error)
 {
+  const char *rest = text;
+  int sign = take_relative (&rest);
+  g_autofree char *digits = g_strstrip (g_strdup (rest));
   gint64 number;
   CwCoord value;
 
-  if (!g_ascii_string_to_signed (text, 10, 0, CW_COORD_MAX, &number, NULL))
+  if (!g_ascii_string_to_signed (digits, 10, -CW_COORD_MAX, CW_COORD_MAX, &number, NULL)
+      || (sign == 0 && number < 0))
     {
       g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_SYNTAX, "\"%s\" is not a whole number",
                    text);
       return FALSE;
     }
+  if (sign != 0)
+    number = CLAMP (*(const CwCoord *) at + sign * number, 0, CW_COORD_MAX);
   value = (CwCoord) number;
   memcpy (at, &value, sizeof value);
 
@@ -370,14 +329,7 @@ parse_value (CwEdit *edit, const CwDesign *design, const CwPropertyField *field,
       }
 
     case CW_PROPERTY_ANGLE:
-      {
-        CwAngle angle;
-
-        if (!cw_angle_parse (text, &angle, error))
-          return FALSE;
-        memcpy (at, &angle, sizeof angle);
-        return TRUE;
-      }
+      return parse_angle (text, at, error);
 
     case CW_PROPERTY_NET:
       {
@@ -451,6 +403,37 @@ set_node_net (CwEdit *edit, CwPick pick, guint32 node, const char *text, GError 
   return cw_edit_set_passive (edit, pick.item, &passive, error);
 }
 
+/* pads of the new type that are called as those of the old one stay on their nets */
+static gboolean
+set_die_type (CwEdit *edit, const CwDesign *design, CwId id, const char *text, GError **error)
+{
+  CwDie die = *(const CwDie *) cw_edit_get_item (edit, id);
+  CwId found = cw_design_find (design, CW_ITEM_DIE_TYPE, text);
+  const CwDieType *before = cw_design_get_die_type (design, die.type);
+  const CwDieType *after = cw_design_get_die_type (design, found);
+  g_autofree CwId *ids = NULL;
+  g_autoptr (CwNets) nets = NULL;
+
+  if (after == NULL)
+    {
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_REFERENCE, "there is no die type \"%s\"",
+                   text);
+      return FALSE;
+    }
+  ids = g_new0 (CwId, MAX (after->pads->n_pads, 1));
+  for (guint32 i = 0; i < after->pads->n_pads; i++)
+    {
+      guint32 pad = cw_pads_find (before->pads, after->pads->pads[i].name);
+
+      ids[i] = pad < before->pads->n_pads && die.nets != NULL ? die.nets->nets[pad] : CW_ID_NONE;
+    }
+  nets = cw_nets_new (ids, after->pads->n_pads);
+  die.type = found;
+  die.nets = nets;
+
+  return cw_edit_set_die (edit, id, &die, error);
+}
+
 static void
 keep_round (CwPadForm *form)
 {
@@ -508,6 +491,9 @@ set_one (CwEdit *edit, const CwDesign *design, CwPick pick, const char *name, co
     }
   if (field.offset == CW_PROPERTY_AT_NODE)
     return set_node_net (edit, pick, cw_property_field_get_node (&field, pick), text, error);
+
+  if (field.kind == CW_PROPERTY_DIE_TYPE)
+    return set_die_type (edit, design, pick.item, text, error);
 
   item = g_memdup2 (cw_edit_get_item (edit, pick.item), cw_item_class_get (kind)->table.size);
   ok = parse_value (edit, design, &field, text, unit, item + field.offset, &made, error);

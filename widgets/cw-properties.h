@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @CW_PROPERTY_ANGLE: degrees
  * @CW_PROPERTY_NET: the name of a net, empty for none
  * @CW_PROPERTY_LEVEL: the name of a wiring level
+ * @CW_PROPERTY_DIE_TYPE: the name of a die type
  * @CW_PROPERTY_SWITCH: `1` or `0`
  * @CW_PROPERTY_CHOICE: one of some named values
  * @CW_PROPERTY_NUMBER: a whole number
@@ -29,6 +30,7 @@ typedef enum
   CW_PROPERTY_ANGLE,
   CW_PROPERTY_NET,
   CW_PROPERTY_LEVEL,
+  CW_PROPERTY_DIE_TYPE,
   CW_PROPERTY_SWITCH,
   CW_PROPERTY_CHOICE,
   CW_PROPERTY_NUMBER,
@@ -56,6 +58,7 @@ typedef struct
  * @text: its value without the unit
  * @is_mixed: whether the selected things differ in it; then @text is that of the first
  * @choices: (nullable): of a choice all values, up to one without a name; kept for ever
+ * @may_be_empty: of a level, whether no level may be chosen, which stands for all
  *
  * A property of what is selected.
  */
@@ -67,6 +70,7 @@ typedef struct
   char *text;
   gboolean is_mixed;
   const CwPropertyChoice *choices;
+  gboolean may_be_empty;
 } CwProperty;
 
 GArray *cw_properties_list (const CwDesign *design, const CwPick *picks, gsize n_picks,

@@ -23,6 +23,11 @@ typedef struct
   gsize parameter;
 } CwPropertyField;
 
+void cw_property_facts_add (GArray *properties, const CwDesign *design, CwPick pick, CwUnit unit);
+void cw_property_facts_add_sums (GArray *properties, const CwDesign *design, const CwPick *picks,
+                                 gsize n_picks, CwUnit unit);
+void cw_property_facts_add_design (GArray *properties, const CwDesign *design, CwUnit unit);
+
 GArray *cw_property_fields_list (const CwDesign *design, CwPick pick);
 gboolean cw_property_fields_find (const CwDesign *design, CwPick pick, const char *name,
                                   CwPropertyField *field);

@@ -118,6 +118,7 @@ passive_has_terminal (gconstpointer item, gsize parameter)
 
 static const CwPropertyField die_fields[] = {
   FIELD ("name", N_ ("Name"), TEXT, CwDie, name),
+  FIELD ("type", N_ ("Type"), DIE_TYPE, CwDie, type),
   FIELD ("x", N_ ("x"), LENGTH, CwDie, at.x),
   FIELD ("y", N_ ("y"), LENGTH, CwDie, at.y),
   FIELD ("angle", N_ ("Angle"), ANGLE, CwDie, angle),
@@ -308,14 +309,19 @@ gboolean
 cw_property_fields_find (const CwDesign *design, CwPick pick, const char *name,
                          CwPropertyField *field)
 {
-  g_autoptr (GArray) fields = cw_property_fields_list (design, pick);
+  CwItemKind kind = cw_id_get_kind (pick.item);
+  gconstpointer item = cw_design_get_item (design, pick.item);
+  gboolean is_pad = kind == CW_ITEM_DIE && pick.part > 0;
+  const CwPropertyField *fields = is_pad ? die_pad_fields : tables[kind].fields;
+  gsize n = is_pad ? G_N_ELEMENTS (die_pad_fields) : tables[kind].n;
 
-  for (guint i = 0; i < fields->len; i++)
-    {
-      *field = g_array_index (fields, CwPropertyField, i);
-      if (strcmp (field->name, name) == 0)
+  for (gsize i = 0; item != NULL && i < n; i++)
+    if (strcmp (fields[i].name, name) == 0
+        && (fields[i].is_used == NULL || fields[i].is_used (item, fields[i].parameter)))
+      {
+        *field = fields[i];
         return TRUE;
-    }
+      }
 
   return FALSE;
 }

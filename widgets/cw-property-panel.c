@@ -5,8 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/cw-net-table.h"
 #include "widgets/cw-passive-values.h"
-#include "widgets/cw-properties.h"
+#include "widgets/cw-property-row.h"
 #include "widgets/tool/cw-hit.h"
 
 struct _CwPropertyPanel
@@ -17,25 +18,13 @@ struct _CwPropertyPanel
   GtkWidget *title;
   GtkWidget *grid;
   GtkWidget *values; /* of a passive device */
-  GtkWidget *message;
-  GPtrArray *rows; /* of Row */
-  gboolean updating;
+  GtkWidget *note;   /* when there is nothing that all have */
+  GPtrArray *rows;   /* of CwPropertyRow, which the grid owns */
+  CwUnit unit;       /* that they are labelled with */
+  char **nets;       /* names to choose from */
+  guint64 nets_of;   /* serial of the design that they are of */
   guint tick;
 };
-
-/* one property */
-typedef struct
-{
-  CwPropertyPanel *panel;
-  char *name;
-  const char *label;
-  CwPropertyKind kind;
-  char *text; /* as the design has it */
-  gboolean is_mixed;
-  const CwPropertyChoice *choices;
-  GtkWidget *value;          /* GtkEntry, GtkSwitch, GtkDropDown or GtkLabel */
-  GtkEventController *focus; /* of an entry, else NULL */
-} Row;
 
 enum
 {
@@ -47,19 +36,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CwPropertyPanel, cw_property_panel, GTK_TYPE_WIDGET)
 
-static void
-row_free (gpointer data)
-{
-  Row *row = data;
-
-  /* GTK tells of a focus that left after the entry itself has gone */
-  if (row->focus != NULL)
-    g_signal_handlers_disconnect_by_data (row->focus, row);
-  g_clear_object (&row->focus);
-  g_free (row->name);
-  g_free (row->text);
-  g_free (row);
-}
+static void update_soon (CwPropertyPanel *self);
 
 static CwUnit
 get_unit (CwPropertyPanel *self)
@@ -83,192 +60,113 @@ dup_picks (CwPropertyPanel *self)
   return picks;
 }
 
-static void
-show_message (CwPropertyPanel *self, GtkWidget *wrong, const char *message)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    gtk_widget_remove_css_class (((Row *) g_ptr_array_index (self->rows, i))->value, "error");
-  if (wrong != NULL)
-    gtk_widget_add_css_class (wrong, "error");
-  gtk_label_set_text (GTK_LABEL (self->message), message != NULL ? message : "");
-  gtk_widget_set_visible (self->message, message != NULL);
-}
-
 /* one undo step for all that is selected; a wrong text stays, with its reason */
-static gboolean
-commit (Row *row, const char *text)
+static void
+row_edited (CwPropertyRow *row, const char *text, CwPropertyPanel *self)
 {
-  CwPropertyPanel *self = row->panel;
-  g_autoptr (GArray) picks = dup_picks (self);
+  g_autoptr (GArray) picks = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (CwDesign) next = NULL;
   g_autofree char *label = NULL;
 
-  next = cw_properties_set (cw_editor_get_design (self->editor), (const CwPick *) picks->data,
-                            picks->len, row->name, text, get_unit (self), &error);
+  if (self->editor == NULL)
+    return;
+  picks = dup_picks (self);
+  next = cw_properties_set (cw_editor_get_design (self->editor),
+                            (const CwPick *) (gpointer) picks->data, picks->len,
+                            cw_property_row_get_name (row), text, get_unit (self), &error);
   if (next == NULL)
     {
-      show_message (self, row->value, error->message);
-      return FALSE;
+      cw_property_row_set_message (row, error->message);
+      return;
     }
-  show_message (self, NULL, NULL);
   /* what was typed counts as what the design has, until the panel is filled anew */
-  g_free (row->text);
-  row->text = g_strdup (text);
-  row->is_mixed = FALSE;
-  label = g_strdup_printf (_ ("Change %s"), row->name);
+  cw_property_row_accept (row, text);
+  label = g_strdup_printf (_ ("Change %s"), cw_property_row_get_name (row));
   cw_editor_commit (self->editor, next, label);
+  update_soon (self);
+}
+
+static void
+row_left (CwPropertyRow *row, CwPropertyPanel *self)
+{
+  g_signal_emit (self, signals[DONE], 0);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return cw_net_names_compare (*(const char *const *) a, *(const char *const *) b);
+}
+
+static gboolean
+add_name (CwId id, gconstpointer item, gpointer user_data)
+{
+  GRefString *const *name = item; /* nets and die types begin with it */
+
+  g_ptr_array_add (user_data, g_strdup (*name));
 
   return TRUE;
 }
 
-static gboolean
-is_changed (Row *row)
+static char **
+dup_item_names (const CwDesign *design, CwItemKind kind, gboolean with_none)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (row->value));
+  GPtrArray *names = g_ptr_array_new ();
 
-  return row->is_mixed ? *text != '\0' : strcmp (text, row->text) != 0;
+  cw_design_foreach (design, kind, add_name, names);
+  g_ptr_array_sort (names, compare_names);
+  if (with_none)
+    g_ptr_array_insert (names, 0, g_strdup (""));
+  g_ptr_array_add (names, NULL);
+
+  return (char **) g_ptr_array_free (names, FALSE);
+}
+
+/* levels of the kind that the present one is of */
+static char **
+dup_level_names (const CwDesign *design, const CwProperty *property)
+{
+  const CwTechnology *technology = cw_design_get_technology (design);
+  guint present = cw_technology_find_level (technology, property->text);
+  guint n = cw_technology_get_n_levels (technology);
+  CwLevelKind kind
+      = present < n ? cw_technology_get_level (technology, present)->kind : CW_LEVEL_WIRING;
+  GPtrArray *names = g_ptr_array_new ();
+
+  if (property->may_be_empty)
+    g_ptr_array_add (names, g_strdup (""));
+  for (guint i = n; i-- > 0;)
+    if (cw_technology_get_level (technology, i)->kind == kind)
+      g_ptr_array_add (names, g_strdup (cw_technology_get_level (technology, i)->name));
+  g_ptr_array_add (names, NULL);
+
+  return (char **) g_ptr_array_free (names, FALSE);
 }
 
 static void
-restore (Row *row)
+set_names (CwPropertyPanel *self, CwPropertyRow *row, const CwProperty *property)
 {
-  gtk_editable_set_text (GTK_EDITABLE (row->value), row->is_mixed ? "" : row->text);
-  show_message (row->panel, NULL, NULL);
-}
+  CwDesign *design = cw_editor_get_design (self->editor);
+  g_auto (GStrv) names = NULL;
 
-static void
-entry_activated (GtkEntry *entry, Row *row)
-{
-  CwPropertyPanel *self = row->panel;
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
-
-  if (is_changed (row) && !commit (row, text))
-    return;
-  g_signal_emit (self, signals[DONE], 0);
-}
-
-static void
-entry_left (GtkEventControllerFocus *controller, Row *row)
-{
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row->value)));
-
-  if (!row->panel->updating && row->panel->editor != NULL && is_changed (row))
-    commit (row, text);
-}
-
-static gboolean
-entry_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
-           Row *row)
-{
-  CwPropertyPanel *self = row->panel;
-
-  if (keyval != GDK_KEY_Escape)
-    return GDK_EVENT_PROPAGATE;
-  restore (row);
-  g_signal_emit (self, signals[DONE], 0);
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-switch_changed (GtkSwitch *toggle, GParamSpec *pspec, Row *row)
-{
-  if (!row->panel->updating)
-    commit (row, gtk_switch_get_active (toggle) ? "1" : "0");
-}
-
-static void
-choice_changed (GtkDropDown *choice, GParamSpec *pspec, Row *row)
-{
-  guint selected = gtk_drop_down_get_selected (choice);
-
-  if (!row->panel->updating && selected != GTK_INVALID_LIST_POSITION)
-    commit (row, row->choices[selected].name);
-}
-
-static GtkWidget *
-make_choice (Row *row)
-{
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  GtkWidget *value;
-
-  for (guint i = 0; row->choices[i].name != NULL; i++)
-    g_ptr_array_add (labels, (gpointer) _ (row->choices[i].label));
-  g_ptr_array_add (labels, NULL);
-  value = gtk_drop_down_new_from_strings ((const char *const *) labels->pdata);
-  gtk_widget_set_hexpand (value, TRUE);
-  g_signal_connect (value, "notify::selected", G_CALLBACK (choice_changed), row);
-
-  return value;
-}
-
-static void
-fill_choice (Row *row, const CwProperty *property)
-{
-  guint selected = GTK_INVALID_LIST_POSITION;
-
-  for (guint i = 0; !property->is_mixed && row->choices[i].name != NULL; i++)
-    if (strcmp (row->choices[i].name, property->text) == 0)
-      selected = i;
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (row->value), selected);
-}
-
-static GtkWidget *
-make_entry (Row *row, const CwProperty *property)
-{
-  GtkWidget *entry = gtk_entry_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *key = gtk_event_controller_key_new ();
-
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
-  gtk_widget_set_hexpand (entry, TRUE);
-  if (property->kind == CW_PROPERTY_LENGTH || property->kind == CW_PROPERTY_ANGLE
-      || property->kind == CW_PROPERTY_NUMBER)
+  if (property->kind == CW_PROPERTY_NET)
     {
-      gtk_entry_set_alignment (GTK_ENTRY (entry), 1);
-      gtk_widget_add_css_class (entry, "numeric");
+      if (self->nets == NULL || self->nets_of != cw_design_get_serial (design))
+        {
+          g_strfreev (self->nets);
+          self->nets = dup_item_names (design, CW_ITEM_NET, TRUE);
+          self->nets_of = cw_design_get_serial (design);
+        }
+      cw_property_row_set_names (row, (const char *const *) self->nets);
+      return;
     }
-  g_signal_connect (entry, "activate", G_CALLBACK (entry_activated), row);
-  g_signal_connect (focus, "leave", G_CALLBACK (entry_left), row);
-  row->focus = g_object_ref (focus);
-  gtk_widget_add_controller (entry, focus);
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect (key, "key-pressed", G_CALLBACK (entry_key), row);
-  gtk_widget_add_controller (entry, key);
-
-  return entry;
-}
-
-static GtkWidget *
-make_value (Row *row, const CwProperty *property)
-{
-  GtkWidget *value;
-
-  if (property->kind == CW_PROPERTY_SWITCH)
-    {
-      value = gtk_switch_new ();
-      gtk_widget_set_halign (value, GTK_ALIGN_START);
-      gtk_widget_set_valign (value, GTK_ALIGN_CENTER);
-      g_signal_connect (value, "notify::active", G_CALLBACK (switch_changed), row);
-      return value;
-    }
-  if (property->kind == CW_PROPERTY_CHOICE)
-    return make_choice (row);
-  if (property->kind == CW_PROPERTY_FIXED)
-    {
-      value = gtk_label_new (NULL);
-      gtk_label_set_xalign (GTK_LABEL (value), 0);
-      gtk_label_set_selectable (GTK_LABEL (value), TRUE);
-      gtk_label_set_wrap (GTK_LABEL (value), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_width_chars (GTK_LABEL (value), 10);
-      gtk_widget_set_hexpand (value, TRUE);
-      gtk_widget_add_css_class (value, "numeric");
-      return value;
-    }
-
-  return make_entry (row, property);
+  if (property->kind == CW_PROPERTY_LEVEL)
+    names = dup_level_names (design, property);
+  else if (property->kind == CW_PROPERTY_DIE_TYPE)
+    names = dup_item_names (design, CW_ITEM_DIE_TYPE, FALSE);
+  if (names != NULL)
+    cw_property_row_set_names (row, (const char *const *) names);
 }
 
 static const char *
@@ -283,79 +181,74 @@ get_unit_label (CwPropertyPanel *self, CwPropertyKind kind)
 static void
 add_row (CwPropertyPanel *self, const CwProperty *property)
 {
-  Row *row = g_new0 (Row, 1);
+  GtkWidget *row = cw_property_row_new (property);
   GtkWidget *label = gtk_label_new (property->label);
-  GtkWidget *unit = gtk_label_new (NULL);
+  gboolean has_unit = property->kind == CW_PROPERTY_LENGTH || property->kind == CW_PROPERTY_ANGLE;
   int index = (int) self->rows->len;
 
-  row->panel = self;
-  row->name = g_strdup (property->name);
-  row->label = property->label;
-  row->kind = property->kind;
-  row->choices = property->choices;
-  row->value = make_value (row, property);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (9, g_utf8_strlen (property->label, -1)));
+  gtk_widget_set_tooltip_text (label, property->label);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (unit, "dim-label");
-  gtk_label_set_xalign (GTK_LABEL (unit), 0);
-  gtk_label_set_width_chars (GTK_LABEL (unit), 3);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row->value), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  property->label, -1);
+  if (property->kind != CW_PROPERTY_FIXED)
+    gtk_widget_add_css_class (label, "property-label");
+  g_signal_connect_object (row, "edited", G_CALLBACK (row_edited), self, 0);
+  g_signal_connect_object (row, "left", G_CALLBACK (row_left), self, 0);
   gtk_grid_attach (GTK_GRID (self->grid), label, 0, index, 1, 1);
-  if (property->kind == CW_PROPERTY_LENGTH || property->kind == CW_PROPERTY_ANGLE)
+  gtk_grid_attach (GTK_GRID (self->grid), row, 1, index, has_unit ? 1 : 2, 1);
+  if (has_unit)
     {
-      gtk_grid_attach (GTK_GRID (self->grid), row->value, 1, index, 1, 1);
+      GtkWidget *unit = gtk_label_new (get_unit_label (self, property->kind));
+
+      gtk_label_set_xalign (GTK_LABEL (unit), 0);
+      gtk_label_set_width_chars (GTK_LABEL (unit), 3);
+      gtk_widget_set_valign (unit, GTK_ALIGN_START);
+      gtk_widget_add_css_class (unit, "dim-label");
+      gtk_widget_add_css_class (unit, "property-label");
       gtk_grid_attach (GTK_GRID (self->grid), unit, 2, index, 1, 1);
-      gtk_label_set_text (GTK_LABEL (unit), get_unit_label (self, property->kind));
-    }
-  else
-    {
-      gtk_grid_attach (GTK_GRID (self->grid), row->value, 1, index, 2, 1);
-      g_object_unref (g_object_ref_sink (unit));
     }
   g_ptr_array_add (self->rows, row);
-}
-
-static void
-fill_row (Row *row, const CwProperty *property)
-{
-  const char *text = property->is_mixed ? "" : property->text;
-
-  g_free (row->text);
-  row->text = g_strdup (property->text);
-  row->is_mixed = property->is_mixed;
-  if (GTK_IS_SWITCH (row->value))
-    gtk_switch_set_active (GTK_SWITCH (row->value), strcmp (text, "1") == 0);
-  else if (GTK_IS_DROP_DOWN (row->value))
-    fill_choice (row, property);
-  else if (GTK_IS_LABEL (row->value))
-    gtk_label_set_text (GTK_LABEL (row->value), text);
-  else
-    {
-      gtk_entry_set_placeholder_text (GTK_ENTRY (row->value),
-                                      property->is_mixed ? _ ("mixed") : NULL);
-      if (strcmp (gtk_editable_get_text (GTK_EDITABLE (row->value)), text) != 0)
-        gtk_editable_set_text (GTK_EDITABLE (row->value), text);
-    }
 }
 
 /* the rows stay while the same properties are shown, so that the focus does */
 static gboolean
 has_rows_for (CwPropertyPanel *self, GArray *properties)
 {
-  if (properties->len != self->rows->len)
+  if (properties->len != self->rows->len || self->unit != get_unit (self))
     return FALSE;
   for (guint i = 0; i < properties->len; i++)
-    {
-      const CwProperty *property = &g_array_index (properties, CwProperty, i);
-      const Row *row = g_ptr_array_index (self->rows, i);
-
-      if (strcmp (property->name, row->name) != 0 || strcmp (property->label, row->label) != 0
-          || property->kind != row->kind || property->choices != row->choices)
-        return FALSE;
-    }
+    if (!cw_property_row_is_for (g_ptr_array_index (self->rows, i),
+                                 &g_array_index (properties, CwProperty, i)))
+      return FALSE;
 
   return TRUE;
+}
+
+/* how many of each kind, such as `12 × Trace, 3 × Via` */
+static char *
+dup_kinds (GArray *picks)
+{
+  GString *text = g_string_new (NULL);
+  guint counts[CW_N_ITEM_KINDS + 1] = { 0 };
+  CwPick examples[CW_N_ITEM_KINDS + 1];
+
+  for (guint i = 0; i < picks->len; i++)
+    {
+      CwPick pick = g_array_index (picks, CwPick, i);
+      guint kind = pick.part > 0 ? CW_N_ITEM_KINDS : cw_id_get_kind (pick.item);
+
+      counts[kind]++;
+      examples[kind] = pick;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > 0)
+      g_string_append_printf (text, "%s%u × %s", text->len > 0 ? ", " : "", counts[i],
+                              cw_pick_get_kind_label (examples[i]));
+
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -366,19 +259,19 @@ update_title (CwPropertyPanel *self, GArray *picks)
   if (picks->len == 0)
     text = g_strdup (_ ("Package"));
   else if (picks->len == 1)
-    text = cw_pick_dup_description (cw_editor_get_design (self->editor),
+    text = cw_pick_dup_description (cw_editor_get_shown_design (self->editor),
                                     g_array_index (picks, CwPick, 0), get_unit (self));
   else
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing", "%u things", picks->len),
-                            picks->len);
+    text = dup_kinds (picks);
   gtk_label_set_text (GTK_LABEL (self->title), text);
+  gtk_widget_set_tooltip_text (self->title, text);
 }
 
 /* of one device */
 static void
 update_values (CwPropertyPanel *self, GArray *picks)
 {
-  CwDesign *design = cw_editor_get_design (self->editor);
+  CwDesign *design = cw_editor_get_shown_design (self->editor);
   const CwPassive *passive
       = picks->len == 1 ? cw_design_get_passive (design, g_array_index (picks, CwPick, 0).item)
                         : NULL;
@@ -386,6 +279,7 @@ update_values (CwPropertyPanel *self, GArray *picks)
   cw_passive_values_show (self->values, passive, cw_design_get_technology (design));
 }
 
+/* what a tool shows as it moves, else what the document has */
 static void
 update (CwPropertyPanel *self)
 {
@@ -396,23 +290,28 @@ update (CwPropertyPanel *self)
   if (self->editor == NULL)
     return;
   picks = dup_picks (self);
-  properties = cw_properties_list (cw_editor_get_design (self->editor),
-                                   (const CwPick *) picks->data, picks->len, get_unit (self));
-  self->updating = TRUE;
+  properties
+      = cw_properties_list (cw_editor_get_shown_design (self->editor),
+                            (const CwPick *) (gpointer) picks->data, picks->len, get_unit (self));
   if (!has_rows_for (self, properties))
     {
+      g_ptr_array_set_size (self->rows, 0);
       while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
         gtk_grid_remove (GTK_GRID (self->grid), child);
-      g_ptr_array_set_size (self->rows, 0);
+      self->unit = get_unit (self);
       for (guint i = 0; i < properties->len; i++)
         add_row (self, &g_array_index (properties, CwProperty, i));
     }
-  show_message (self, NULL, NULL);
   for (guint i = 0; i < properties->len; i++)
-    fill_row (g_ptr_array_index (self->rows, i), &g_array_index (properties, CwProperty, i));
+    {
+      const CwProperty *property = &g_array_index (properties, CwProperty, i);
+
+      set_names (self, g_ptr_array_index (self->rows, i), property);
+      cw_property_row_fill (g_ptr_array_index (self->rows, i), property);
+    }
+  gtk_widget_set_visible (self->note, properties->len == 0);
   update_title (self, picks);
   update_values (self, picks);
-  self->updating = FALSE;
 }
 
 static gboolean
@@ -438,6 +337,7 @@ drop_editor (CwPropertyPanel *self)
 {
   if (self->editor == NULL)
     return;
+  g_signal_handlers_disconnect_by_data (self->editor, self);
   g_signal_handlers_disconnect_by_data (cw_editor_get_document (self->editor), self);
   g_signal_handlers_disconnect_by_data (cw_editor_get_host (self->editor), self);
   g_signal_handlers_disconnect_by_data (cw_editor_get_selection (self->editor), self);
@@ -450,7 +350,6 @@ cw_property_panel_dispose (GObject *object)
   CwPropertyPanel *self = CW_PROPERTY_PANEL (object);
   GtkWidget *child;
 
-  self->updating = TRUE;
   drop_editor (self);
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
@@ -458,6 +357,7 @@ cw_property_panel_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->nets, g_strfreev);
   G_OBJECT_CLASS (cw_property_panel_parent_class)->dispose (object);
 }
 
@@ -485,7 +385,7 @@ cw_property_panel_init (CwPropertyPanel *self)
 
   gtk_orientable_set_orientation (
       GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
-  self->rows = g_ptr_array_new_with_free_func (row_free);
+  self->rows = g_ptr_array_new ();
   self->title = gtk_label_new (_ ("Package"));
   gtk_label_set_xalign (GTK_LABEL (self->title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
@@ -501,14 +401,12 @@ cw_property_panel_init (CwPropertyPanel *self)
   gtk_box_append (GTK_BOX (box), self->grid);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_widget_set_vexpand (scroller, TRUE);
-  self->message = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->message), 0);
-  gtk_widget_add_css_class (self->message, "error");
-  gtk_widget_add_css_class (self->message, "panel-message");
-  gtk_widget_set_visible (self->message, FALSE);
+  self->note = gtk_label_new (_ ("These have no property in common"));
+  gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
+  gtk_widget_add_css_class (self->note, "empty-note");
+  gtk_widget_set_visible (self->note, FALSE);
+  gtk_box_append (GTK_BOX (box), self->note);
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->message, GTK_WIDGET (self));
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
 }
 
@@ -541,6 +439,7 @@ cw_property_panel_set_editor (CwPropertyPanel *self, CwEditor *editor)
   if (editor == NULL)
     return;
   self->editor = g_object_ref (editor);
+  g_signal_connect_swapped (editor, "updated", G_CALLBACK (update_soon), self);
   g_signal_connect_swapped (cw_editor_get_document (editor), "changed", G_CALLBACK (update_soon),
                             self);
   g_signal_connect_swapped (cw_editor_get_host (editor), "settings-changed",
@@ -565,11 +464,13 @@ cw_property_panel_focus (CwPropertyPanel *self, const char *name)
   update (self);
   for (guint i = 0; i < self->rows->len; i++)
     {
-      Row *row = g_ptr_array_index (self->rows, i);
+      CwPropertyRow *row = g_ptr_array_index (self->rows, i);
+      GtkWidget *value = cw_property_row_get_value (row);
 
-      if (GTK_IS_ENTRY (row->value) && (name == NULL || strcmp (name, row->name) == 0))
+      if (GTK_IS_ENTRY (value)
+          && (name == NULL || strcmp (name, cw_property_row_get_name (row)) == 0))
         {
-          gtk_widget_grab_focus (row->value);
+          gtk_widget_grab_focus (value);
           return;
         }
     }

@@ -169,6 +169,9 @@ parse_number (Parser *self, CwQuantity *result)
     {
       CwQuantity size;
 
+      if ((*name == 'e' || *name == 'E') && name[1] == '\0' && g_ascii_isdigit (*self->at))
+        return fail (self, CW_MODEL_ERROR_SYNTAX,
+                     "numbers have no exponent, write 1000000 and not 1e6");
       if (!cw_unit_parse (name, &unit))
         return fail (self, CW_MODEL_ERROR_SYNTAX, "\"%s\" is not a unit", name);
       size = cw_quantity_new (cw_unit_get_size (unit), 1, 1);

@@ -90,6 +90,7 @@ die_count_describe (const CwViolation *self, const CwDesign *design, GString *te
   append_count (count.n_modules, "module", text);
   g_string_append (text, scope == CW_UNIT_SINGLE_DIE ? ", a single die is cut out"
                                                      : ", plural dies are cut out");
+  g_string_append (text, " (page Panel of the package set-up)");
 }
 
 /* the second part is how many dies there are */

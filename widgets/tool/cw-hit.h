@@ -76,6 +76,7 @@ guint cw_hit_count_filtered (const CwHitQuery *query, CwPoint at, CwCoord tolera
 GArray *cw_hit_list_box (const CwHitQuery *query, CwBox box, gboolean touching);
 gboolean cw_hit_find_metal (const CwDesign *design, guint level, CwPoint at, CwHit *hit);
 
+const char *cw_pick_get_kind_label (CwPick pick);
 char *cw_pick_dup_name (const CwDesign *design, CwPick pick);
 char *cw_pick_dup_description (const CwDesign *design, CwPick pick, CwUnit unit);
 

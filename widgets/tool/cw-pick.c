@@ -16,8 +16,14 @@ get_die_pad (const CwDesign *design, CwPick pick)
   return &type->pads->pads[pick.part - 1];
 }
 
-static const char *
-get_kind_label (CwPick pick)
+/**
+ * cw_pick_get_kind_label:
+ * @pick: an item or a die pad of it
+ *
+ * Returns: (transfer none): what it is, such as `Trace`, translated
+ */
+const char *
+cw_pick_get_kind_label (CwPick pick)
 {
   switch (cw_id_get_kind (pick.item))
     {
@@ -60,6 +66,9 @@ get_kind_label (CwPick pick)
     case CW_ITEM_NET:
       return _ ("Net");
 
+    case CW_ITEM_WAIVER:
+      return _ ("Waiver");
+
     case CW_ITEM_DIE_TYPE:
       return _ ("Die type");
 
@@ -90,7 +99,7 @@ cw_pick_dup_name (const CwDesign *design, CwPick pick)
     return g_strdup_printf ("%s.%s", name != NULL ? name : "", pad->name != NULL ? pad->name : "");
   if (name != NULL && *name != '\0')
     return g_strdup (name);
-  return g_utf8_strdown (get_kind_label (pick), -1);
+  return g_utf8_strdown (cw_pick_get_kind_label (pick), -1);
 }
 
 static CwId
@@ -275,7 +284,7 @@ cw_pick_dup_description (const CwDesign *design, CwPick pick, CwUnit unit)
   if (cw_design_get_item (design, pick.item) == NULL)
     return g_string_free (text, FALSE);
 
-  g_string_append (text, get_kind_label (pick));
+  g_string_append (text, cw_pick_get_kind_label (pick));
   name = cw_design_get_item_name (design, pick.item) != NULL ? cw_pick_dup_name (design, pick)
                                                              : NULL;
   if (name != NULL && *cw_design_get_item_name (design, pick.item) != '\0')

@@ -302,13 +302,16 @@ static const Case cases[] = {
     "step-order: A step is missing: Remove carrier and film (claim 139), rule R14: claims 61 to "
     "175: the order of the steps" },
   { "two-dies-for-one", A_PLAIN, place_two_dies, CW_RULE_DIE_COUNT,
-    "die-count: the unit has 2 dies in 2 modules, a single die is cut out, rule R16: claims 81, "
+    "die-count: the unit has 2 dies in 2 modules, a single die is cut out (page Panel of the "
+    "package set-up), rule R16: claims 81, "
     "82, 118, 119, 155, 156, 177, 178: dies of a unit" },
   { "three-dies-for-one", A_PLAIN, place_three_dies_in_two_modules, CW_RULE_DIE_COUNT,
-    "die-count: the unit has 3 dies in 2 modules, a single die is cut out, rule R16: claims 81, "
+    "die-count: the unit has 3 dies in 2 modules, a single die is cut out (page Panel of the "
+    "package set-up), rule R16: claims 81, "
     "82, 118, 119, 155, 156, 177, 178: dies of a unit" },
   { "one-die-for-several", A_PLAIN, cut_out_plural_dies, CW_RULE_DIE_COUNT,
-    "die-count: the unit has 1 die in 1 module, plural dies are cut out, rule R16: claims 81, 82, "
+    "die-count: the unit has 1 die in 1 module, plural dies are cut out (page Panel of the package "
+    "set-up), rule R16: claims 81, 82, "
     "118, 119, 155, 156, 177, 178: dies of a unit" },
   { "two-dies-for-several", A_PLAIN, cut_out_two_dies, CW_RULE_DIE_COUNT, "" },
   { "two-dies-not-cut", A_PLAIN, place_two_dies_uncut, CW_RULE_DIE_COUNT, "" },
