@@ -197,7 +197,8 @@ list_below (CwWindow *self)
 {
   const CwToolSettings *settings = cw_tool_host_get_settings (cw_editor_get_host (self->editor));
   CwDesign *design = cw_editor_get_design (self->editor);
-  CwHitQuery query = { design, settings->visible_levels, settings->active_level, settings->filter };
+  CwHitQuery query = { design, settings->visible_levels & ~settings->locked_levels,
+                       settings->active_level, settings->filter };
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GArray) hits = NULL;
   CwPlanView view;

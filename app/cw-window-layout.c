@@ -219,6 +219,19 @@ make_centre (CwWindow *self)
   return self->split;
 }
 
+/* the properties get a little less than the lists below */
+static gboolean
+place_lists (GtkWidget *split, GdkFrameClock *clock, gpointer data)
+{
+  int height = gtk_widget_get_height (split);
+
+  if (height < 2)
+    return G_SOURCE_CONTINUE;
+  gtk_paned_set_position (GTK_PANED (split), height * 2 / 5);
+
+  return G_SOURCE_REMOVE;
+}
+
 static GtkWidget *
 make_right (CwWindow *self)
 {
@@ -231,6 +244,7 @@ make_right (CwWindow *self)
   gtk_paned_set_shrink_end_child (GTK_PANED (split), FALSE);
   gtk_paned_set_resize_start_child (GTK_PANED (split), TRUE);
   gtk_paned_set_resize_end_child (GTK_PANED (split), TRUE);
+  gtk_widget_add_tick_callback (split, place_lists, NULL, NULL);
 
   return split;
 }

@@ -54,6 +54,30 @@ run_focus_canvas (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+run_level_preset (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CwWindow *self = data;
+  guint preset = (guint) g_variant_get_int32 (parameter) - 1;
+
+  if (preset < CW_N_LEVEL_PRESETS && !cw_level_panel_recall (CW_LEVEL_PANEL (self->levels), preset))
+    cw_window_tell (self, _ ("No levels are stored here: right click on a level"));
+}
+
+static void
+run_store_level_preset (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CwWindow *self = data;
+  guint preset = (guint) g_variant_get_int32 (parameter) - 1;
+  g_autofree char *text = NULL;
+
+  if (preset >= CW_N_LEVEL_PRESETS)
+    return;
+  cw_level_panel_store (CW_LEVEL_PANEL (self->levels), preset);
+  text = g_strdup_printf (_ ("Levels stored: Alt+F%u shows them again"), preset + 1);
+  cw_window_tell (self, text);
+}
+
+static void
 focus_pane (CwWindow *self, int step)
 {
   GtkWidget *panes[] = { self->canvas, self->section, self->left,    self->properties, self->checks,
@@ -91,6 +115,8 @@ static const GActionEntry entries[] = {
   { .name = "next-pane", .activate = run_next_pane },
   { .name = "previous-pane", .activate = run_previous_pane },
   { .name = "focus-canvas", .activate = run_focus_canvas },
+  { .name = "level-preset", .activate = run_level_preset, .parameter_type = "i" },
+  { .name = "store-level-preset", .activate = run_store_level_preset, .parameter_type = "i" },
   { .name = "show-checks", .activate = run_show_checks },
   { .name = "show-nets", .activate = run_show_nets },
   { .name = "show-search", .activate = run_show_search },

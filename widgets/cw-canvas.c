@@ -95,8 +95,9 @@ cw_canvas_update_style (CwCanvas *self)
   if (self->grid)
     style.grid_step = settings->grid > 0 ? settings->grid : CW_PLAN_GRID_AUTO;
   style.ratio = self->ui_scale * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  style.dimmed_levels = settings->faded_levels;
   if (self->dimmed)
-    style.dimmed_levels = ~((guint64) 1 << settings->active_level);
+    style.dimmed_levels |= ~((guint64) 1 << settings->active_level);
   /* what is not there yet at the step steps back */
   if (settings->step != CW_STEP_FINISHED)
     style.dimmed_levels

@@ -1,71 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Chipwright developers */
 
-#include "widgets/cw-level-panel.h"
-
 #include <glib/gi18n.h>
 
+#include "widgets/cw-filter-row.h"
+#include "widgets/cw-level-panel-private.h"
 #include "widgets/render/cw-hatch.h"
-#include "widgets/tool/cw-hit.h"
 
-#define SWATCH_WIDTH 26  /* [px] */
+#define SWATCH_WIDTH 24  /* [px] */
 #define SWATCH_HEIGHT 16 /* [px] */
-
-struct _CwLevelPanel
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *list;
-  GtkWidget *filters;
-  CwEditor *editor;
-  const CwTheme *theme;
-  CwTechnology *technology; /* that the rows are of */
-  GPtrArray *rows;          /* of Row, by level */
-  gboolean updating;
-};
-
-/* one level */
-typedef struct
-{
-  CwLevelPanel *panel;
-  guint level;
-  GtkWidget *row;
-  GtkWidget *eye;
-  GtkWidget *swatch;
-} Row;
-
-static const struct
-{
-  guint filter;
-  const char *label;
-} filters[] = {
-  { CW_FILTER_DIES, N_ ("Dies") },           { CW_FILTER_DIE_PADS, N_ ("Die pads") },
-  { CW_FILTER_TRACES, N_ ("Traces") },       { CW_FILTER_VIAS, N_ ("Vias") },
-  { CW_FILTER_BONDING_PADS, N_ ("Balls") },  { CW_FILTER_TEXTS, N_ ("Text") },
-  { CW_FILTER_BUSES, N_ ("Buses") },         { CW_FILTER_PASSIVES, N_ ("Passive devices") },
-  { CW_FILTER_CAVITIES, N_ ("Cavities") },   { CW_FILTER_CUT_LINES, N_ ("Cut lines") },
-  { CW_FILTER_ZONES, N_ ("Planes") },        { CW_FILTER_KEEP_OUTS, N_ ("Keep-outs") },
-  { CW_FILTER_FIDUCIALS, N_ ("Fiducials") }, { CW_FILTER_LOCKED, N_ ("Locked") },
-};
+#define MANY_LEVELS 14   /* so many have a field to look for one */
 
 G_DEFINE_FINAL_TYPE (CwLevelPanel, cw_level_panel, GTK_TYPE_WIDGET)
-
-static const CwToolSettings *
-get_settings (CwLevelPanel *self)
-{
-  return cw_tool_host_get_settings (cw_editor_get_host (self->editor));
-}
-
-static void
-set_settings (CwLevelPanel *self, const CwToolSettings *settings)
-{
-  cw_tool_host_set_settings (cw_editor_get_host (self->editor), settings);
-}
 
 static void
 draw_swatch (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
-  Row *row = data;
+  CwLevelRow *row = data;
   CwLevelPanel *self = row->panel;
   CwColour colour = cw_theme_get_level_colour (self->theme, self->technology, row->level);
   CwHatch hatch = cw_theme_get_level_hatch (self->theme, self->technology, row->level);
@@ -86,78 +37,140 @@ draw_swatch (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer 
 }
 
 static void
-set_eye (Row *row, gboolean seen)
+set_class (GtkWidget *widget, const char *name, gboolean has)
 {
+  if (has)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+update_row (CwLevelRow *row, const CwToolSettings *settings)
+{
+  gboolean seen = (settings->visible_levels & cw_level_get_bit (row->level)) != 0;
+  gboolean locked = (settings->locked_levels & cw_level_get_bit (row->level)) != 0;
+
   gtk_button_set_icon_name (GTK_BUTTON (row->eye),
                             seen ? "cw-visible-symbolic" : "cw-hidden-symbolic");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row->eye), seen);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row->lock), locked);
+  gtk_widget_set_opacity (row->swatch,
+                          !seen                                                           ? 0.25
+                          : (settings->faded_levels & cw_level_get_bit (row->level)) != 0 ? 0.5
+                                                                                          : 1);
+  set_class (row->row, "active-level", row->level == settings->active_level);
+  set_class (row->row, "marked-level", row->level == settings->marked_level);
+  set_class (row->row, "hidden-level", !seen);
 }
 
 static void
 update (CwLevelPanel *self)
 {
-  const CwToolSettings *settings = get_settings (self);
+  const CwToolSettings *settings = cw_level_panel_get_settings (self);
 
   self->updating = TRUE;
   for (guint i = 0; i < self->rows->len; i++)
     {
-      Row *row = g_ptr_array_index (self->rows, i);
-      gboolean active = row->level == settings->active_level;
+      CwLevelRow *row = g_ptr_array_index (self->rows, i);
 
-      set_eye (row, (settings->visible_levels >> row->level & 1) != 0);
-      if (active)
-        gtk_widget_add_css_class (row->row, "active-level");
-      else
-        gtk_widget_remove_css_class (row->row, "active-level");
-      if (row->level == settings->marked_level)
-        gtk_widget_add_css_class (row->row, "marked-level");
-      else
-        gtk_widget_remove_css_class (row->row, "marked-level");
-      if (active)
+      update_row (row, settings);
+      if (row->level == settings->active_level)
         gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row->row));
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (self->filters); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *toggle = gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child));
-      guint filter = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (toggle), "cw-filter"));
-
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), (settings->filter & filter) != 0);
     }
   self->updating = FALSE;
 }
 
 static void
-eye_toggled (GtkToggleButton *eye, Row *row)
+show_level (CwLevelPanel *self, guint level, gboolean seen)
 {
-  CwLevelPanel *self = row->panel;
-  CwToolSettings settings;
+  CwToolSettings settings = *cw_level_panel_get_settings (self);
 
-  if (self->updating || self->editor == NULL)
-    return;
-  settings = *get_settings (self);
-  settings.visible_levels ^= (guint64) 1 << row->level;
-  set_settings (self, &settings);
-  update (self);
+  if (seen)
+    settings.visible_levels |= cw_level_get_bit (level);
+  else
+    settings.visible_levels &= ~cw_level_get_bit (level);
+  cw_level_panel_set_settings (self, &settings);
 }
 
-/* Alt shows only this one, and all again */
 static void
-eye_pressed (GtkGestureClick *gesture, int n_press, double x, double y, Row *row)
+eye_toggled (GtkToggleButton *eye, CwLevelRow *row)
 {
-  CwLevelPanel *self = row->panel;
-  GdkModifierType state
-      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  guint64 only = (guint64) 1 << row->level;
+  if (!row->panel->updating && row->panel->editor != NULL)
+    show_level (row->panel, row->level, gtk_toggle_button_get_active (eye));
+}
+
+static void
+lock_toggled (GtkToggleButton *lock, CwLevelRow *row)
+{
   CwToolSettings settings;
 
-  if ((state & GDK_ALT_MASK) == 0 || self->editor == NULL)
+  if (row->panel->updating || row->panel->editor == NULL)
     return;
+  settings = *cw_level_panel_get_settings (row->panel);
+  settings.locked_levels ^= cw_level_get_bit (row->level);
+  cw_level_panel_set_settings (row->panel, &settings);
+}
+
+/* the row at a height of the list, when the place is over its eye or that is all the same */
+CwLevelRow *
+cw_level_panel_find_row (CwLevelPanel *self, double x, double y, gboolean over_eye)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      CwLevelRow *row = g_ptr_array_index (self->rows, i);
+      GtkWidget *widget = over_eye ? row->eye : row->row;
+      double left;
+      double top;
+
+      if (gtk_widget_get_mapped (row->row)
+          && gtk_widget_translate_coordinates (widget, self->list, 0, 0, &left, &top) && y >= top
+          && y < top + gtk_widget_get_height (widget)
+          && (!over_eye || (x >= left && x < left + gtk_widget_get_width (widget))))
+        return row;
+    }
+
+  return NULL;
+}
+
+/* a press on an eye and a drag over others make all alike */
+static void
+drag_begun (GtkGestureDrag *gesture, double x, double y, CwLevelPanel *self)
+{
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  CwLevelRow *row = cw_level_panel_find_row (self, x, y, TRUE);
+
+  self->dragging = row != NULL && self->editor != NULL;
+  if (!self->dragging)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  settings = *get_settings (self);
-  settings.visible_levels = settings.visible_levels == only ? G_MAXUINT64 : only;
-  set_settings (self, &settings);
-  update (self);
+  if ((state & GDK_ALT_MASK) != 0)
+    {
+      self->dragging = FALSE;
+      cw_level_panel_show_only (self, row->level);
+      return;
+    }
+  self->showing
+      = (cw_level_panel_get_settings (self)->visible_levels & cw_level_get_bit (row->level)) == 0;
+  show_level (self, row->level, self->showing);
+}
+
+static void
+dragged (GtkGestureDrag *gesture, double dx, double dy, CwLevelPanel *self)
+{
+  double x;
+  double y;
+  CwLevelRow *row;
+
+  if (!self->dragging || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    return;
+  row = cw_level_panel_find_row (self, x + dx, y + dy, FALSE);
+  if (row != NULL)
+    show_level (self, row->level, self->showing);
 }
 
 static void
@@ -165,57 +178,62 @@ row_activated (GtkListBox *list, GtkListBoxRow *widget, CwLevelPanel *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
-      Row *row = g_ptr_array_index (self->rows, i);
-      CwToolSettings settings = *get_settings (self);
+      CwLevelRow *row = g_ptr_array_index (self->rows, i);
+      CwToolSettings settings = *cw_level_panel_get_settings (self);
 
       if (row->row != GTK_WIDGET (widget))
         continue;
       settings.active_level = (guint8) row->level;
-      settings.visible_levels |= (guint64) 1 << row->level;
-      set_settings (self, &settings);
+      settings.visible_levels |= cw_level_get_bit (row->level);
+      cw_level_panel_set_settings (self, &settings);
     }
   update (self);
 }
 
-static void
-filter_toggled (GtkToggleButton *toggle, CwLevelPanel *self)
+static GtkWidget *
+make_toggle (const char *icon, const char *css_class, const char *tooltip, const char *label)
 {
-  CwToolSettings settings;
-  guint filter = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (toggle), "cw-filter"));
+  GtkWidget *toggle = gtk_toggle_button_new ();
 
-  if (self->updating || self->editor == NULL)
-    return;
-  settings = *get_settings (self);
-  if (gtk_toggle_button_get_active (toggle))
-    settings.filter |= filter;
-  else
-    settings.filter &= ~filter;
-  set_settings (self, &settings);
+  gtk_button_set_icon_name (GTK_BUTTON (toggle), icon);
+  gtk_widget_add_css_class (toggle, "flat");
+  gtk_widget_add_css_class (toggle, css_class);
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  gtk_widget_set_focus_on_click (toggle, FALSE);
+  gtk_widget_set_tooltip_text (toggle, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+
+  return toggle;
+}
+
+static char *
+dup_range (const CwTechnology *technology, guint level)
+{
+  CwCoord bottom = cw_technology_get_level_bottom (technology, level);
+  CwCoord thickness = cw_technology_get_level (technology, level)->thickness;
+  g_autofree char *low = cw_length_format (bottom, CW_UNIT_UM);
+  g_autofree char *high = cw_length_format ((gint64) bottom + thickness, CW_UNIT_UM);
+
+  return g_strdup_printf ("%s–%s", low, high);
 }
 
 static void
-add_row (CwLevelPanel *self, guint level)
+fill_row (CwLevelPanel *self, CwLevelRow *row, const CwLevel *data)
 {
-  const CwLevel *data = cw_technology_get_level (self->technology, level);
-  gboolean is_wiring = data->kind == CW_LEVEL_WIRING;
-  Row *row = g_new0 (Row, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   GtkWidget *name = gtk_label_new (data->name);
+  g_autofree char *range = dup_range (self->technology, row->level);
   g_autofree char *thickness = cw_length_format_with_unit (data->thickness, CW_UNIT_UM);
-  GtkWidget *size = gtk_label_new (data->thickness > 0 ? thickness : NULL);
-  g_autofree char *eye_label = g_strdup_printf (_ ("Show %s"), data->name);
-  GtkGesture *click = gtk_gesture_click_new ();
+  g_autofree char *tooltip = g_strdup_printf (_ ("z %s µm, %s thick"), range, thickness);
+  GtkWidget *size = gtk_label_new (data->thickness > 0 ? range : NULL);
+  g_autofree char *eye = g_strdup_printf (_ ("Show %s"), data->name);
+  g_autofree char *lock = g_strdup_printf (_ ("Lock %s"), data->name);
 
-  row->panel = self;
-  row->level = level;
-  row->eye = gtk_toggle_button_new ();
-  gtk_widget_add_css_class (row->eye, "flat");
-  gtk_widget_add_css_class (row->eye, "eye");
-  gtk_widget_set_valign (row->eye, GTK_ALIGN_CENTER);
-  gtk_widget_set_focus_on_click (row->eye, FALSE);
-  gtk_widget_set_tooltip_text (row->eye, _ ("Show or hide; with Alt, show only this"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row->eye), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  eye_label, -1);
+  row->eye = make_toggle ("cw-visible-symbolic", "eye",
+                          _ ("Show or hide; drag over several; with Alt, show only this"), eye);
+  row->lock = make_toggle ("cw-lock-symbolic", "lock",
+                           _ ("Whether the pointer leaves alone what is on this level"), lock);
   row->swatch = gtk_drawing_area_new ();
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (row->swatch), SWATCH_WIDTH);
   gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (row->swatch), SWATCH_HEIGHT);
@@ -223,27 +241,61 @@ add_row (CwLevelPanel *self, guint level)
   gtk_widget_set_valign (row->swatch, GTK_ALIGN_CENTER);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (name), 9);
+  gtk_label_set_width_chars (GTK_LABEL (name), 8);
   gtk_widget_set_hexpand (name, TRUE);
-  gtk_widget_add_css_class (size, "dim-label");
+  gtk_widget_add_css_class (size, "row-note");
   gtk_widget_add_css_class (size, "numeric");
+  gtk_widget_set_tooltip_text (size, tooltip);
   gtk_box_append (GTK_BOX (box), row->eye);
+  gtk_box_append (GTK_BOX (box), row->lock);
   gtk_box_append (GTK_BOX (box), row->swatch);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), size);
-  row->row = gtk_list_box_row_new ();
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row->row), box);
+  g_signal_connect (row->eye, "toggled", G_CALLBACK (eye_toggled), row);
+  g_signal_connect (row->lock, "toggled", G_CALLBACK (lock_toggled), row);
+}
+
+static void
+add_row (CwLevelPanel *self, guint level)
+{
+  const CwLevel *data = cw_technology_get_level (self->technology, level);
+  gboolean is_wiring = data->kind == CW_LEVEL_WIRING;
+  CwLevelRow *row = g_new0 (CwLevelRow, 1);
+
+  row->panel = self;
+  row->level = level;
+  row->row = gtk_list_box_row_new ();
+  fill_row (self, row, data);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row->row), is_wiring);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row->row), is_wiring);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  data->name, -1);
   if (is_wiring)
     gtk_widget_set_tooltip_text (row->row, _ ("Click to draw on this level"));
   gtk_list_box_prepend (GTK_LIST_BOX (self->list), row->row);
-
-  g_signal_connect (row->eye, "toggled", G_CALLBACK (eye_toggled), row);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect (click, "pressed", G_CALLBACK (eye_pressed), row);
-  gtk_widget_add_controller (row->eye, GTK_EVENT_CONTROLLER (click));
   g_ptr_array_add (self->rows, row);
+}
+
+static gboolean
+is_row_shown (GtkListBoxRow *widget, gpointer data)
+{
+  CwLevelPanel *self = data;
+  g_autofree char *wanted
+      = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      CwLevelRow *row = g_ptr_array_index (self->rows, i);
+      g_autofree char *name = NULL;
+
+      if (row->row != GTK_WIDGET (widget))
+        continue;
+      name = g_utf8_casefold (cw_technology_get_level (self->technology, row->level)->name, -1);
+      return strstr (name, wanted) != NULL;
+    }
+
+  return TRUE;
 }
 
 static void
@@ -261,6 +313,7 @@ make_rows (CwLevelPanel *self)
   self->technology = cw_technology_ref (technology);
   for (guint i = 0; i < cw_technology_get_n_levels (technology); i++)
     add_row (self, i);
+  gtk_widget_set_visible (self->search, self->rows->len > MANY_LEVELS);
 }
 
 static void
@@ -282,28 +335,6 @@ make_title (const char *text)
 }
 
 static void
-add_filters (CwLevelPanel *self)
-{
-  self->filters = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->filters), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->filters), 4);
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (self->filters), 2);
-  gtk_widget_add_css_class (self->filters, "filters");
-  for (gsize i = 0; i < G_N_ELEMENTS (filters); i++)
-    {
-      GtkWidget *toggle = gtk_toggle_button_new_with_label (_ (filters[i].label));
-
-      gtk_widget_set_focus_on_click (toggle, FALSE);
-      gtk_widget_add_css_class (toggle, "chip");
-      gtk_widget_set_tooltip_text (toggle, _ ("Whether the pointer may take these"));
-      g_object_set_data (G_OBJECT (toggle), "cw-filter", GUINT_TO_POINTER (filters[i].filter));
-      g_signal_connect (toggle, "toggled", G_CALLBACK (filter_toggled), self);
-      gtk_flow_box_append (GTK_FLOW_BOX (self->filters), toggle);
-      gtk_widget_set_focusable (gtk_widget_get_parent (toggle), FALSE);
-    }
-}
-
-static void
 drop_editor (CwLevelPanel *self)
 {
   if (self->editor == NULL)
@@ -320,6 +351,7 @@ cw_level_panel_dispose (GObject *object)
   GtkWidget *child;
 
   drop_editor (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -331,7 +363,19 @@ static void
 cw_level_panel_class_init (CwLevelPanelClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cw_level_panel_dispose;
+  cw_level_panel_install_actions (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+add_gestures (CwLevelPanel *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begun), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (dragged), self);
+  gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (drag));
 }
 
 static void
@@ -345,19 +389,30 @@ cw_level_panel_init (CwLevelPanel *self)
   self->rows = g_ptr_array_new_with_free_func (g_free);
   self->list = gtk_list_box_new ();
   gtk_list_box_set_activate_on_single_click (GTK_LIST_BOX (self->list), TRUE);
+  gtk_list_box_set_filter_func (GTK_LIST_BOX (self->list), is_row_shown, self, NULL);
   gtk_widget_add_css_class (self->list, "levels");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Levels"), -1);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated), self);
+  add_gestures (self);
+  self->search = gtk_search_entry_new ();
+  gtk_widget_add_css_class (self->search, "panel-entry");
+  gtk_widget_set_visible (self->search, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Look for a level"), -1);
+  g_signal_connect_swapped (self->search, "search-changed",
+                            G_CALLBACK (gtk_list_box_invalidate_filter), self->list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
   gtk_widget_set_vexpand (scroller, TRUE);
-  add_filters (self);
+  self->filters = cw_filter_row_new ();
   gtk_widget_set_parent (make_title (_ ("Levels")), GTK_WIDGET (self));
+  gtk_widget_set_parent (self->search, GTK_WIDGET (self));
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
   gtk_widget_set_parent (make_title (_ ("Selection filter")), GTK_WIDGET (self));
   gtk_widget_set_parent (self->filters, GTK_WIDGET (self));
+  cw_level_panel_make_menu (self);
 }
 
 /**
@@ -386,6 +441,8 @@ cw_level_panel_set_editor (CwLevelPanel *self, CwEditor *editor)
   g_return_if_fail (CW_IS_LEVEL_PANEL (self));
 
   drop_editor (self);
+  cw_filter_row_set_editor (CW_FILTER_ROW (self->filters), editor);
+  memset (self->presets, 0, sizeof self->presets);
   if (editor == NULL)
     return;
   self->editor = g_object_ref (editor);
@@ -410,5 +467,53 @@ cw_level_panel_set_theme (CwLevelPanel *self, CwThemeKind kind)
 
   self->theme = cw_theme_get (kind);
   for (guint i = 0; i < self->rows->len; i++)
-    gtk_widget_queue_draw (((Row *) g_ptr_array_index (self->rows, i))->swatch);
+    gtk_widget_queue_draw (((CwLevelRow *) g_ptr_array_index (self->rows, i))->swatch);
+}
+
+/**
+ * cw_level_panel_store:
+ * @self: a panel
+ * @preset: less than %CW_N_LEVEL_PRESETS
+ *
+ * Notes which levels are seen, faded and locked.
+ */
+void
+cw_level_panel_store (CwLevelPanel *self, guint preset)
+{
+  const CwToolSettings *settings;
+
+  g_return_if_fail (CW_IS_LEVEL_PANEL (self) && preset < CW_N_LEVEL_PRESETS);
+
+  if (self->editor == NULL)
+    return;
+  settings = cw_level_panel_get_settings (self);
+  self->presets[preset] = (CwLevelPreset){ TRUE, settings->visible_levels, settings->faded_levels,
+                                           settings->locked_levels };
+}
+
+/**
+ * cw_level_panel_recall:
+ * @self: a panel
+ * @preset: less than %CW_N_LEVEL_PRESETS
+ *
+ * Shows the levels as they were stored.
+ *
+ * Returns: whether they were
+ */
+gboolean
+cw_level_panel_recall (CwLevelPanel *self, guint preset)
+{
+  CwToolSettings settings;
+
+  g_return_val_if_fail (CW_IS_LEVEL_PANEL (self) && preset < CW_N_LEVEL_PRESETS, FALSE);
+
+  if (self->editor == NULL || !self->presets[preset].is_stored)
+    return FALSE;
+  settings = *cw_level_panel_get_settings (self);
+  settings.visible_levels = self->presets[preset].visible;
+  settings.faded_levels = self->presets[preset].faded;
+  settings.locked_levels = self->presets[preset].locked;
+  cw_level_panel_set_settings (self, &settings);
+
+  return TRUE;
 }

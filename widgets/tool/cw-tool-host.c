@@ -293,7 +293,8 @@ cw_tool_host_get_settings (CwToolHost *self)
 static gboolean
 settings_equal (const CwToolSettings *a, const CwToolSettings *b)
 {
-  return a->visible_levels == b->visible_levels && a->active_level == b->active_level
+  return a->visible_levels == b->visible_levels && a->locked_levels == b->locked_levels
+         && a->faded_levels == b->faded_levels && a->active_level == b->active_level
          && a->filter == b->filter && a->grid == b->grid && a->unit == b->unit
          && a->highlight_net == b->highlight_net && a->angle_mode == b->angle_mode
          && a->posture == b->posture && a->behaviour == b->behaviour

@@ -32,6 +32,8 @@ typedef enum
 /**
  * CwToolSettings:
  * @visible_levels: a bit for each level that is seen
+ * @locked_levels: a bit for each level that the pointer takes nothing on
+ * @faded_levels: a bit for each level that steps back
  * @active_level: the level that is worked on
  * @filter: %CwFilter, what may be taken
  * @grid: [nm], 0 for none
@@ -68,6 +70,8 @@ typedef enum
 typedef struct
 {
   guint64 visible_levels;
+  guint64 locked_levels;
+  guint64 faded_levels;
   guint8 active_level;
   guint filter;
   CwCoord grid;

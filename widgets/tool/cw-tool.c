@@ -89,8 +89,8 @@ cw_tool_get_hit_query (CwTool *self)
   CwToolCore *core = cw_tool_get_core (self);
   const CwToolSettings *settings = cw_tool_get_settings (self);
 
-  return (CwHitQuery){ core->base, settings->visible_levels, settings->active_level,
-                       settings->filter };
+  return (CwHitQuery){ core->base, settings->visible_levels & ~settings->locked_levels,
+                       settings->active_level, settings->filter };
 }
 
 CwCoord
