@@ -178,8 +178,8 @@ entry_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkMo
 static gboolean
 entry_scrolled (GtkEventControllerScroll *controller, double dx, double dy, CwPropertyRow *self)
 {
-  GdkModifierType state
-      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  GtkEventController *event = GTK_EVENT_CONTROLLER (controller);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (event);
 
   if (!is_number (self->kind) || dy == 0
       || (gtk_widget_get_state_flags (self->value) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
@@ -537,12 +537,10 @@ cw_property_row_fill (CwPropertyRow *self, const CwProperty *property)
 void
 cw_property_row_accept (CwPropertyRow *self, const char *text)
 {
-  char *copy = g_strdup (text);
-
   g_return_if_fail (CW_IS_PROPERTY_ROW (self));
 
   g_free (self->text);
-  self->text = copy;
+  self->text = g_strdup (text);
   if (GTK_IS_ENTRY (self->value))
     self->is_mixed = FALSE;
   cw_property_row_set_message (self, NULL);

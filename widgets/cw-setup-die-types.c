@@ -220,7 +220,7 @@ remove_type (CwDesign *design, guint32 *key, GError **error)
 
 static const CwSetupAction actions[] = {
   { N_ ("Add die type"), NULL, add_type },
-  { N_ ("Remove die type"), NULL, remove_type },
+  { N_ ("Remove die type"), NULL, remove_type, TRUE },
 };
 
 static const CwSetupMaker *const makers[] = { &cw_setup_pads_maker };

@@ -459,7 +459,7 @@ static const CwSetupAction actions[] = {
   { N_ ("Add wiring above"), NULL, add_above },   { N_ ("Add wiring below"), NULL, add_below },
   { N_ ("Add thin organic"), NULL, add_sheet },   { N_ ("Add passivation"), NULL, add_passivation },
   { N_ ("Add under-bump metal"), NULL, add_ubm }, { N_ ("Add adhesive"), NULL, add_adhesive },
-  { N_ ("Add balls"), NULL, add_balls },          { N_ ("Remove level"), NULL, remove_level },
+  { N_ ("Add balls"), NULL, add_balls },          { N_ ("Remove level"), NULL, remove_level, TRUE },
 };
 
 const CwSetupInfo cw_setup_levels = {

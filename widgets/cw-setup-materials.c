@@ -249,7 +249,7 @@ remove_material (CwDesign *design, guint32 *key, GError **error)
 
 static const CwSetupAction actions[] = {
   { N_ ("Add material"), NULL, add_material },
-  { N_ ("Remove material"), NULL, remove_material },
+  { N_ ("Remove material"), NULL, remove_material, TRUE },
 };
 
 const CwSetupInfo cw_setup_materials = {

@@ -108,7 +108,7 @@ remove_net (CwDesign *design, guint32 *key, GError **error)
 
 static const CwSetupAction actions[] = {
   { N_ ("Add net"), NULL, add_net },
-  { N_ ("Remove net"), NULL, remove_net },
+  { N_ ("Remove net"), NULL, remove_net, TRUE },
 };
 
 enum

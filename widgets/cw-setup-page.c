@@ -27,6 +27,7 @@ struct _CwSetupPage
   GtkSingleSelection *selection;
   GArray *keys;     /* of guint32, as listed */
   GPtrArray *rows;  /* of CwSetupRow */
+  GPtrArray *needy; /* buttons of what needs a thing to be chosen */
   GPtrArray *forms; /* of CwSetupForm */
   guint32 key;
   gboolean updating;
@@ -205,6 +206,8 @@ fill_list (CwSetupPage *self)
           chosen < self->keys->len ? g_array_index (self->keys, guint32, chosen) : CW_SETUP_NO_KEY);
   gtk_single_selection_set_selected (self->selection, chosen);
   gtk_widget_set_visible (self->empty, self->keys->len == 0);
+  for (guint i = 0; i < self->needy->len; i++)
+    gtk_widget_set_sensitive (self->needy->pdata[i], chosen < self->keys->len);
 }
 
 static void
@@ -278,6 +281,7 @@ cw_setup_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->needy, g_ptr_array_unref);
   g_clear_pointer (&self->forms, g_ptr_array_unref);
   g_clear_pointer (&self->keys, g_array_unref);
   g_clear_object (&self->selection);
@@ -306,6 +310,7 @@ cw_setup_page_init (CwSetupPage *self)
   self->key = CW_SETUP_NO_KEY;
   self->keys = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->rows = g_ptr_array_new ();
+  self->needy = g_ptr_array_new ();
   self->forms = g_ptr_array_new ();
 }
 
@@ -391,6 +396,8 @@ add_actions (CwSetupPage *self)
                                           _ (action->label), -1);
         }
       g_object_set_data (G_OBJECT (button), "cw-action", (gpointer) action);
+      if (action->needs_choice)
+        g_ptr_array_add (self->needy, button);
       g_signal_connect (button, "clicked", G_CALLBACK (action_clicked), self);
       gtk_flow_box_append (GTK_FLOW_BOX (flow), button);
       gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);

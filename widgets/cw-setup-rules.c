@@ -170,7 +170,7 @@ remove_rule (CwDesign *design, guint32 *key, GError **error)
 static const CwSetupAction actions[] = {
   { N_ ("Add rule"), NULL, add_rule },
   { N_ ("Add rules of the claims"), NULL, add_claims },
-  { N_ ("Remove rule"), NULL, remove_rule },
+  { N_ ("Remove rule"), NULL, remove_rule, TRUE },
 };
 
 const CwSetupInfo cw_setup_rules = {

@@ -77,6 +77,7 @@ typedef struct
  * @icon: (nullable): icon of its button, instead of the label
  * @run: makes the next design; @key is the thing chosen, %CW_SETUP_NO_KEY for none, and then the one
  *   to be chosen
+ * @needs_choice: whether it can be done only when a thing is chosen
  *
  * Something that a page can do.
  */
@@ -85,6 +86,7 @@ typedef struct
   const char *label;
   const char *icon;
   CwDesign *(*run) (CwDesign *design, guint32 *key, GError **error);
+  gboolean needs_choice;
 } CwSetupAction;
 
 /**

@@ -8,6 +8,11 @@
 
 #include "widgets/tool/cw-hit.h"
 
+#define NUMBER_CHARS 9  /* of a length */
+#define MOST_ASKED 1000 /* things that are asked for their net */
+#define WIDE 1350       /* [px] */
+#define NARROW 1100     /* [px] */
+
 struct _CwStatusBar
 {
   GtkWidget parent_instance;
@@ -56,6 +61,23 @@ set_live_text (GtkWidget *inscription, const char *text)
     gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
 }
 
+/* as wide as a digit */
+#define FIGURE_SPACE "\xe2\x80\x87"
+
+/* a length that takes the same room whatever it is, so that nothing behind it jumps */
+static char *
+dup_padded (gint64 length, CwUnit unit)
+{
+  g_autofree char *text = cw_length_format (length, unit);
+  GString *padded = g_string_new (NULL);
+
+  for (glong n = g_utf8_strlen (text, -1); n < NUMBER_CHARS; n++)
+    g_string_append (padded, FIGURE_SPACE);
+  g_string_append (padded, text);
+
+  return g_string_free (padded, FALSE);
+}
+
 static void
 update_place (CwStatusBar *self, CwUnit unit)
 {
@@ -67,8 +89,8 @@ update_place (CwStatusBar *self, CwUnit unit)
 
   if (self->in_section)
     {
-      g_autofree char *s = cw_length_format ((gint64) rint (self->s), unit);
-      g_autofree char *z = cw_length_format ((gint64) rint (self->z), unit);
+      g_autofree char *s = dup_padded ((gint64) rint (self->s), unit);
+      g_autofree char *z = dup_padded ((gint64) rint (self->z), unit);
 
       text = g_strdup_printf ("s %s  z %s %s", s, z, symbol);
     }
@@ -87,18 +109,16 @@ update_place (CwStatusBar *self, CwUnit unit)
         at = snap->at;
       right = (double) at.x - origin.x;
       up = (double) at.y - origin.y;
-      x = cw_length_format (at.x, unit);
-      y = cw_length_format (at.y, unit);
-      dx = cw_length_format ((gint64) right, unit);
-      dy = cw_length_format ((gint64) up, unit);
-      d = cw_length_format ((gint64) rint (hypot (right, up)), unit);
+      x = dup_padded (at.x, unit);
+      y = dup_padded (at.y, unit);
+      dx = dup_padded ((gint64) right, unit);
+      dy = dup_padded ((gint64) up, unit);
+      d = dup_padded ((gint64) rint (hypot (right, up)), unit);
       text = g_strdup_printf ("x %s  y %s %s", x, y, symbol);
-      if (origin.x != 0 || origin.y != 0)
-        distance = g_strdup_printf ("dx %s  dy %s  d %s", dx, dy, d);
+      distance = g_strdup_printf ("dx %s  dy %s  d %s", dx, dy, d);
     }
   set_live_text (self->place, text != NULL ? text : "");
   set_live_text (self->distance, distance != NULL ? distance : "");
-  gtk_widget_set_visible (self->distance, distance != NULL);
 }
 
 static void
@@ -131,6 +151,32 @@ update_tool (CwStatusBar *self)
   set_label (self->snap, name != NULL ? name : "");
 }
 
+/* the net that all that is selected is on, NULL for several, none or very much */
+static const char *
+get_common_net (CwStatusBar *self)
+{
+  CwSelection *selection = cw_editor_get_selection (self->editor);
+  CwDesign *design = cw_editor_get_design (self->editor);
+  guint n = cw_selection_get_n (selection);
+  CwId net = CW_ID_NONE;
+
+  for (guint i = 0; i < n && n <= MOST_ASKED; i++)
+    {
+      CwPick pick = cw_selection_get (selection, i);
+      const CwDie *die = cw_design_get_die (design, pick.item);
+      CwId other = die == NULL ? cw_design_get_item_net (design, pick.item)
+                   : pick.part > 0 && die->nets != NULL && pick.part <= die->nets->n_nets
+                       ? die->nets->nets[pick.part - 1]
+                       : CW_ID_NONE;
+
+      if (other == CW_ID_NONE || (i > 0 && other != net))
+        return NULL;
+      net = other;
+    }
+
+  return net != CW_ID_NONE ? cw_design_get_net_name (design, net) : NULL;
+}
+
 static void
 update_selection (CwStatusBar *self, CwUnit unit)
 {
@@ -142,7 +188,17 @@ update_selection (CwStatusBar *self, CwUnit unit)
   if (n == 1)
     text = cw_pick_dup_description (design, cw_selection_get (selection, 0), unit);
   else if (n > 1)
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u selected", "%u selected", n), n);
+    {
+      const char *net = get_common_net (self);
+
+      text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u selected", "%u selected", n), n);
+      if (net != NULL)
+        {
+          g_autofree char *count = g_steal_pointer (&text);
+
+          text = g_strdup_printf (_ ("%s, net %s"), count, net);
+        }
+    }
   set_label (self->selection, text != NULL ? text : "");
 }
 
@@ -211,7 +267,26 @@ update_checks (CwStatusBar *self)
       text = g_strdup (_ ("not checked"));
       break;
     }
+  if (cw_checker_get_state (self->checker) == CW_CHECKER_DONE
+      && cw_checker_get_n_waived (self->checker) > 0)
+    {
+      g_autofree char *open = g_steal_pointer (&text);
+
+      text = g_strdup_printf (_ ("%s, %" G_GSIZE_FORMAT " waived"), open,
+                              cw_checker_get_n_waived (self->checker));
+    }
   gtk_button_set_label (GTK_BUTTON (self->checks), text);
+}
+
+/* what there is no room for goes, the least needed first */
+static void
+fit_width (CwStatusBar *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  gtk_widget_set_visible (self->distance, width >= WIDE);
+  gtk_widget_set_visible (self->snap, width >= NARROW);
+  gtk_widget_set_visible (self->zoom, width >= NARROW);
 }
 
 static void
@@ -228,8 +303,9 @@ update (CwStatusBar *self)
   update_settings (self, unit);
   update_checks (self);
   set_label (self->saved, cw_document_is_modified (cw_editor_get_document (self->editor))
-                              ? _ ("modified")
-                              : _ ("no changes"));
+                              ? _ ("● modified")
+                              : _ ("saved"));
+  fit_width (self);
 }
 
 static gboolean
@@ -258,7 +334,7 @@ add_label (GtkWidget *bar, int chars, const char *tooltip)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN (chars, 4));
+  gtk_label_set_width_chars (GTK_LABEL (label), chars);
   gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_set_tooltip_text (label, tooltip);
@@ -358,18 +434,19 @@ cw_status_bar_init (CwStatusBar *self)
   gtk_widget_add_css_class (bar, "status-bar");
   gtk_widget_set_parent (bar, GTK_WIDGET (self));
 
-  self->place = add_live_text (bar, 26, 30, _ ("Where the pointer is"));
-  self->distance = add_live_text (bar, 8, 40, _ ("From the local origin, which O sets"));
-  self->level = add_label (bar, 14, _ ("Level that is drawn on"));
+  self->place = add_live_text (bar, 26, 26, _ ("Where the pointer is"));
+  self->distance = add_live_text (bar, 36, 36, _ ("From the local origin, which O sets"));
+  self->level = add_label (bar, 8, _ ("Level that is drawn on"));
   self->grid = add_button (bar, "win.next-grid", _ ("Grid that the pointer snaps to (N, Shift+N)"));
+  self->snap = add_label (bar, 18, _ ("What the pointer snapped to"));
   self->unit = add_button (bar, "win.next-unit", _ ("Unit (Ctrl+U)"));
-  self->zoom = add_label (bar, 14, _ ("Size of a pixel"));
-  self->snap = add_label (bar, 26, _ ("What the pointer snapped to"));
+  self->zoom = add_label (bar, 11, _ ("Size of a pixel"));
   self->selection = add_label (bar, 60, _ ("What is selected"));
+  gtk_label_set_width_chars (GTK_LABEL (self->selection), 8);
   gtk_widget_set_hexpand (self->selection, TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->selection), 1);
   self->checks = add_button (bar, "win.show-checks", _ ("Design rules: show the list"));
-  self->saved = add_label (bar, 12, _ ("Whether the file has what is shown"));
+  self->saved = add_label (bar, 10, _ ("Whether the file has what is shown"));
 }
 
 /**
