@@ -6,6 +6,9 @@
 #include "app/cw-window-private.h"
 #include "widgets/tool/cw-snap.h"
 
+#define FAINT_STEP 20 /* [%] */
+#define FAINT_MOST 80 /* what is not seen at all is hidden instead [%] */
+
 /* how levels other than the active one are shown */
 typedef enum
 {
@@ -145,6 +148,36 @@ run_dim (GSimpleAction *action, GVariant *parameter, gpointer data)
   cw_window_tell (self, _ (told[self->dim]));
 }
 
+/* the active level lets more or less of what lies below it show through */
+static void
+change_faint (CwWindow *self, int by)
+{
+  CwToolHost *host = cw_editor_get_host (self->editor);
+  CwToolSettings settings = *cw_tool_host_get_settings (host);
+  guint8 *faint = &settings.faint[settings.active_level];
+  CwTechnology *technology = cw_design_get_technology (cw_editor_get_design (self->editor));
+  g_autofree char *text = NULL;
+
+  *faint = (guint8) CLAMP (*faint + by, 0, FAINT_MOST);
+  cw_tool_host_set_settings (host, &settings);
+  text = g_strdup_printf (_ ("%s at %d %%"),
+                          cw_technology_get_level (technology, settings.active_level)->name,
+                          100 - *faint);
+  cw_window_tell (self, text);
+}
+
+static void
+run_fainter_level (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  change_faint (data, FAINT_STEP);
+}
+
+static void
+run_stronger_level (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  change_faint (data, -FAINT_STEP);
+}
+
 /**
  * cw_window_follow_level:
  * @self: a window
@@ -170,6 +203,8 @@ static const GActionEntry entries[] = {
   { .name = "origin", .activate = run_origin },
   { .name = "reset-origin", .activate = run_reset_origin },
   { .name = "dim", .activate = run_dim },
+  { .name = "fainter-level", .activate = run_fainter_level },
+  { .name = "stronger-level", .activate = run_stronger_level },
 };
 
 /**

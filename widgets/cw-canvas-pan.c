@@ -84,6 +84,9 @@ follow_drag (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   self->pan_time = now;
   if (hypot (self->x - self->press_at.x, self->y - self->press_at.y) >= DRAG_LEAST)
     self->pan_armed = TRUE;
+  if (self->editor == NULL
+      || cw_tool_get_state (cw_editor_get_tool (self->editor)) != CW_TOOL_ACTIVE)
+    return G_SOURCE_CONTINUE;
   if (!self->pan_armed || (speed.x == 0 && speed.y == 0) || !is_over_window (self))
     return G_SOURCE_CONTINUE;
   cw_canvas_pan (self, speed.x * passed, speed.y * passed);

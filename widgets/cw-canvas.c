@@ -92,6 +92,7 @@ cw_canvas_update_style (CwCanvas *self)
   style.visible_levels = settings->visible_levels;
   style.active_level = settings->active_level;
   style.highlight_net = settings->highlight_net;
+  memcpy (style.faint, settings->faint, sizeof style.faint);
   if (self->grid)
     style.grid_step = settings->grid > 0 ? settings->grid : CW_PLAN_GRID_AUTO;
   style.ratio = self->ui_scale * gtk_widget_get_scale_factor (GTK_WIDGET (self));

@@ -3,6 +3,7 @@
 
 #include "widgets/cw-minimap.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "widgets/cw-tile-job.h"
@@ -317,6 +318,8 @@ cw_minimap_init (CwMinimap *self)
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_updated), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "default");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Minimap"), -1);
 }
 
 /**

@@ -479,7 +479,8 @@ cw_tile_layer_set_style (CwTileLayer *self, const CwPlanStyle *style)
   if (old->theme == style->theme && old->visible_levels == style->visible_levels
       && old->dimmed_levels == style->dimmed_levels && old->active_level == style->active_level
       && old->highlight_net == style->highlight_net && old->grid_step == style->grid_step
-      && cw_point_equal (old->grid_origin, style->grid_origin) && old->ratio == style->ratio)
+      && cw_point_equal (old->grid_origin, style->grid_origin) && old->ratio == style->ratio
+      && memcmp (old->faint, style->faint, sizeof old->faint) == 0)
     return;
   self->style = *style;
   start_generation (self);

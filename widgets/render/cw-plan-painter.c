@@ -59,13 +59,29 @@ is_faded (const Painter *self, const CwShape *shape)
   return self->style->highlight_net != CW_ID_NONE && shape->net != self->style->highlight_net;
 }
 
+/**
+ * cw_plan_style_get_colour:
+ * @self: a style
+ * @technology: a technology
+ * @level: index of a level in its stack
+ *
+ * Returns: the colour of the level's shapes, dimmed and as faint as the style wants
+ */
+CwColour
+cw_plan_style_get_colour (const CwPlanStyle *self, const CwTechnology *technology, guint level)
+{
+  CwColour colour = cw_theme_get_level_colour (self->theme, technology, level);
+
+  if (is_level_in (self->dimmed_levels, level))
+    colour = cw_theme_dim (self->theme, colour);
+
+  return cw_colour_with_alpha (colour, colour.alpha * (100 - MIN (self->faint[level], 100)) / 100);
+}
+
 static CwColour
 get_colour (const Painter *self, guint level)
 {
-  CwColour colour = cw_theme_get_level_colour (self->style->theme, self->technology, level);
-
-  return is_level_in (self->style->dimmed_levels, level) ? cw_theme_dim (self->style->theme, colour)
-                                                         : colour;
+  return cw_plan_style_get_colour (self->style, self->technology, level);
 }
 
 static double

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @grid_step: distance of the grid's dots; 0 for none, %CW_PLAN_GRID_AUTO for a round one [nm]
  * @grid_origin: a point of the grid [nm]
  * @ratio: how much larger than usual words and lines are
+ * @faint: how much of what lies below shows through each level [%]
  *
  * How a plan is painted.
  */
@@ -35,10 +36,11 @@ typedef struct
   CwCoord grid_step;
   CwPoint grid_origin;
   double ratio;
+  guint8 faint[CW_MAX_LEVELS];
 } CwPlanStyle;
 
 #define CW_PLAN_STYLE_INIT(theme)                                                                  \
-  ((CwPlanStyle){ (theme), G_MAXUINT64, 0, CW_LEVEL_NONE, CW_ID_NONE, 0, { 0, 0 }, 1 })
+  ((CwPlanStyle){ (theme), G_MAXUINT64, 0, CW_LEVEL_NONE, CW_ID_NONE, 0, { 0, 0 }, 1, { 0 } })
 
 /**
  * CwPlanLook:
@@ -55,6 +57,8 @@ typedef enum
   CW_PLAN_LOOK_GHOST,
 } CwPlanLook;
 
+CwColour cw_plan_style_get_colour (const CwPlanStyle *self, const CwTechnology *technology,
+                                   guint level);
 void cw_plan_paint (cairo_t *cr, const CwDesign *design, const CwPlanStyle *style,
                     const CwPlanView *view, int width, int height, const gint *cancel);
 void cw_plan_paint_item (cairo_t *cr, const CwDesign *design, CwId item, guint32 part,

@@ -99,6 +99,7 @@ follow_stack (CwToolHost *self)
     {
       guint was = cw_technology_find_level (old, cw_technology_get_level (technology, i)->name);
 
+      settings.faint[i] = was != CW_LEVEL_NONE ? self->settings.faint[was] : 0;
       if (was != CW_LEVEL_NONE && (self->settings.visible_levels >> was & 1) == 0)
         settings.visible_levels &= ~((guint64) 1 << i);
     }
@@ -308,7 +309,8 @@ settings_equal (const CwToolSettings *a, const CwToolSettings *b)
          && a->bus_pitch == b->bus_pitch && a->bus_reach == b->bus_reach
          && a->cavity_depth == b->cavity_depth && a->cavity_draft == b->cavity_draft
          && a->cavity_margin == b->cavity_margin && cw_point_equal (a->origin, b->origin)
-         && cw_draw_settings_equal (&a->draw, &b->draw);
+         && cw_draw_settings_equal (&a->draw, &b->draw)
+         && memcmp (a->faint, b->faint, sizeof a->faint) == 0;
 }
 
 /**

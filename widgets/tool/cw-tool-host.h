@@ -64,6 +64,7 @@ typedef enum
  * @cavity_margin: how far a cavity around a die reaches beyond its body [nm]
  * @origin: the local origin, which distances are shown from [nm]
  * @draw: what the tools that place and draw items draw next
+ * @faint: how much of what lies below shows through each level [%]
  *
  * What the user has set around the tools. Not part of the design, not part of undo.
  */
@@ -102,6 +103,7 @@ typedef struct
   CwCoord cavity_margin;
   CwPoint origin;
   CwDrawSettings draw;
+  guint8 faint[CW_MAX_LEVELS];
 } CwToolSettings;
 
 /**

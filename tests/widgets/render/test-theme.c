@@ -84,15 +84,16 @@ get_distance (CwColour a, CwColour b, const double matrix[3][3])
   return sqrt (sum);
 }
 
+/* with all cones, without red ones, without green ones */
+static const double eyes[][3][3] = {
+  { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
+  { { 0.29275, 0.70725, 0 }, { 0.29275, 0.70725, 0 }, { -0.02234, 0.02234, 1 } },
+  { { 0.11238, 0.88762, 0 }, { 0.11238, 0.88762, 0 }, { 0.00401, -0.00401, 1 } },
+};
+
 static void
 test_neighbouring_wiring_differs_for_any_eye (void)
 {
-  static const double eyes[][3][3] = {
-    { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
-    { { 0.29275, 0.70725, 0 }, { 0.29275, 0.70725, 0 }, { -0.02234, 0.02234, 1 } },
-    { { 0.11238, 0.88762, 0 }, { 0.11238, 0.88762, 0 }, { 0.00401, -0.00401, 1 } },
-  };
-
   for (guint i = 0; i < CW_N_THEMES; i++)
     {
       const CwTheme *theme = cw_theme_get ((CwThemeKind) i);
@@ -104,6 +105,25 @@ test_neighbouring_wiring_differs_for_any_eye (void)
             g_assert_cmpfloat (get_distance (theme->wiring[j], theme->wiring[j + 1], eyes[eye]), >=,
                                0.16);
           }
+    }
+}
+
+/* packages have up to four wiring levels, as a rule: each of them is told from each other */
+static void
+test_usual_wiring_differs_for_any_eye (void)
+{
+  for (guint i = 0; i < CW_N_THEMES; i++)
+    {
+      const CwTheme *theme = cw_theme_get ((CwThemeKind) i);
+
+      for (guint j = 0; j < 4; j++)
+        for (guint k = 0; k < j; k++)
+          for (guint eye = 0; eye < G_N_ELEMENTS (eyes); eye++)
+            {
+              g_test_message ("theme %u, levels %u and %u, eye %u", i, j, k, eye);
+              g_assert_cmpfloat (get_distance (theme->wiring[j], theme->wiring[k], eyes[eye]), >=,
+                                 0.1);
+            }
     }
 }
 
@@ -129,6 +149,7 @@ main (int argc, char *argv[])
   ADD ("contrast-is-that-of-wcag", test_contrast_is_that_of_wcag);
   ADD ("objects-stand-out-from-their-ground", test_objects_stand_out_from_their_ground);
   ADD ("neighbouring-wiring-differs-for-any-eye", test_neighbouring_wiring_differs_for_any_eye);
+  ADD ("usual-wiring-differs-for-any-eye", test_usual_wiring_differs_for_any_eye);
   ADD ("neighbouring-wiring-differs-in-hatch", test_neighbouring_wiring_differs_in_hatch);
 #undef ADD
 
