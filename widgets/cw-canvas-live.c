@@ -6,11 +6,13 @@
 #include "model/process/cw-section.h"
 #include "widgets/cw-canvas-private.h"
 #include "widgets/cw-mark-painter.h"
+#include "widgets/render/cw-marker-cluster.h"
 #include "widgets/render/cw-plan-axes.h"
 
 #define MOST_MARKS 4000 /* in one frame: the main thread must not paint a whole package */
 #define CROSSHAIR 14    /* [px] */
 #define DOT 5           /* [px] */
+#define SIGN_ROOM 24    /* [px] */
 
 static CwFrame
 frame_union (CwFrame a, CwFrame b)
@@ -130,6 +132,14 @@ is_violation (const CwMark *mark)
          && (mark->tone == CW_MARK_ERROR || mark->tone == CW_MARK_WARNING);
 }
 
+/* a broken rule without words */
+static gboolean
+is_sign (const CwMark *mark)
+{
+  return mark->kind == CW_MARK_DIMENSION && mark->text == NULL
+         && (mark->tone == CW_MARK_ERROR || mark->tone == CW_MARK_WARNING);
+}
+
 /* of many broken rules, the one nearest to the pointer says what it is */
 static void
 keep_one_text (GArray *marks, CwPoint pointer)
@@ -153,6 +163,34 @@ keep_one_text (GArray *marks, CwPoint pointer)
       if (farther != NULL)
         g_clear_pointer (&farther->text, g_free);
     }
+}
+
+/* signs that would lie on each other are one, so that what is drawn stays to be seen */
+static void
+thin_violations (GArray *marks, double scale)
+{
+  g_autoptr (GArray) markers = g_array_new (FALSE, FALSE, sizeof (CwMarker));
+  g_autoptr (GArray) clusters = NULL;
+  g_autofree gboolean *is_first = g_new0 (gboolean, marks->len + 1);
+  gsize at;
+
+  for (guint i = 0; i < marks->len; i++)
+    if (is_sign (&g_array_index (marks, CwMark, i)))
+      {
+        CwMarker marker = { g_array_index (marks, CwMark, i).a, FALSE };
+
+        g_array_append_val (markers, marker);
+      }
+  if (markers->len < 2)
+    return;
+  clusters = cw_marker_cluster_list ((const CwMarker *) (gpointer) markers->data, markers->len,
+                                     MAX ((gint64) (SIGN_ROOM / scale), 1));
+  for (guint i = 0; i < clusters->len; i++)
+    is_first[g_array_index (clusters, CwMarkerCluster, i).first] = TRUE;
+  at = markers->len;
+  for (guint i = marks->len; i-- > 0;)
+    if (is_sign (&g_array_index (marks, CwMark, i)) && !is_first[--at])
+      g_array_remove_index (marks, i);
 }
 
 static void
@@ -235,6 +273,7 @@ cw_canvas_paint_live (GtkSnapshot *snapshot, int width, int height, gpointer use
   design = cw_editor_get_shown_design (self->editor);
   marks = cw_tool_list_marks (cw_editor_get_tool (self->editor));
   keep_one_text (marks, pointer);
+  thin_violations (marks, overlay.view.scale);
   for (guint i = 0; i < MIN (marks->len, MOST_MARKS); i++)
     {
       CwFrame one;
