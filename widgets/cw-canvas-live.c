@@ -236,14 +236,15 @@ paint_pointer (CwCanvas *self, GtkSnapshot *snapshot, CwOverlay *overlay)
                           cw_tool_get_state (tool) != CW_TOOL_IDLE && snap->kind != CW_SNAP_NONE
                               ? cw_plan_view_get_spot (&overlay->view, snap->at)
                               : at);
+  /* small nodes, so that little of the rulers is drawn again below them */
   if (self->rulers)
     {
       overlay->cr = gtk_snapshot_append_cairo (
-          snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) overlay->width, CW_PLAN_AXES_SIZE));
+          snapshot, &GRAPHENE_RECT_INIT ((float) at.x - 6, 0, 12, CW_PLAN_AXES_SIZE));
       cw_plan_axes_paint_pointer (overlay, (CwSpot){ at.x, -1 });
       cairo_destroy (overlay->cr);
       overlay->cr = gtk_snapshot_append_cairo (
-          snapshot, &GRAPHENE_RECT_INIT (0, 0, CW_PLAN_AXES_SIZE, (float) overlay->height));
+          snapshot, &GRAPHENE_RECT_INIT (0, (float) at.y - 6, CW_PLAN_AXES_SIZE, 12));
       cw_plan_axes_paint_pointer (overlay, (CwSpot){ -1, at.y });
       cairo_destroy (overlay->cr);
     }
