@@ -63,6 +63,16 @@ static const struct
   { "other-end", NULL, N_ ("Go on drawing from the other end"), N_ ("reverse") },
   { "behaviour", NULL, N_ ("Stop at what breaks a rule, go around it, or go on"),
     N_ ("drc stop allow walk around") },
+  { "corner-style", NULL, N_ ("Make the next corners of the trace sharp or round"),
+    N_ ("fillet arc bend") },
+  { "drag-45", N_ ("Drag the trace"), N_ ("Drag a leg of a trace, or a via, and keep directions"),
+    N_ ("track slide 45") },
+  { "drag-free", N_ ("Drag the trace freely"), N_ ("Drag a corner of a trace to any place"),
+    N_ ("track any angle vertex") },
+  { "chain-next", NULL, N_ ("Join levels by one via, by stacked or by staggered ones"),
+    N_ ("stack stagger microvia") },
+  { "net-next", NULL, N_ ("Give the bus another power or ground net, or none"),
+    N_ ("supply vdd vss") },
   { "span-next", NULL, N_ ("Connect other levels"), N_ ("layers from to") },
 };
 

@@ -27,6 +27,7 @@ describe (gpointer data)
   CwCanvas *self = data;
   char number[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *text = NULL;
+  g_autofree char *live = NULL;
   CwCheckResult *check;
 
   self->describe = 0;
@@ -38,6 +39,13 @@ describe (gpointer data)
                           g_ascii_formatd (number, sizeof number, "%.4g", 1 / self->view.scale),
                           cw_selection_get_n (cw_editor_get_selection (self->editor)),
                           check != NULL ? cw_check_result_get_n_violations (check) : 0);
+  live = cw_tool_dup_live_text (cw_editor_get_tool (self->editor));
+  if (live != NULL)
+    {
+      g_autofree char *plain = g_steal_pointer (&text);
+
+      text = g_strdup_printf ("%s. %s", live, plain);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);
 
@@ -70,6 +78,7 @@ update (CwCanvas *self)
 {
   cw_canvas_update_cursor (self);
   redraw_live (self);
+  describe_soon (self);
 }
 
 static void
@@ -400,6 +409,7 @@ cw_canvas_set_editor (CwCanvas *self, CwEditor *editor)
   g_signal_connect_swapped (host, "section-changed", G_CALLBACK (cw_canvas_redraw_marks), self);
   g_signal_connect_swapped (host, "rulers-changed", G_CALLBACK (cw_canvas_redraw_marks), self);
   g_signal_connect_swapped (host, "check-changed", G_CALLBACK (cw_canvas_redraw_marks), self);
+  g_signal_connect_swapped (host, "live-changed", G_CALLBACK (update), self);
   g_signal_connect_swapped (cw_editor_get_selection (editor), "changed",
                             G_CALLBACK (selection_changed), self);
   cw_view_history_free (self->history);

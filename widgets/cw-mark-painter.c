@@ -102,38 +102,6 @@ paint_box (const CwMark *mark, const CwOverlay *overlay)
 }
 
 static void
-make_leg (const CwMark *mark, CwShape *shape)
-{
-  *shape = (CwShape){ .kind = CW_SHAPE_CAPSULE };
-  if (mark->sweep != 0 && !cw_point_equal (mark->a, mark->b))
-    {
-      shape->kind = CW_SHAPE_BAND;
-      shape->band.arc = (CwArc){ mark->a, mark->b, mark->sweep };
-      shape->band.width = MAX (mark->width, 1);
-      return;
-    }
-  shape->capsule.a = mark->a;
-  shape->capsule.b = mark->b;
-  shape->capsule.width = MAX (mark->width, 1);
-}
-
-static void
-paint_line (const CwMark *mark, const CwOverlay *overlay)
-{
-  static const double dashes[] = { 4, 4 };
-  CwShape shape;
-  cairo_t *cr = overlay->cr;
-
-  make_leg (mark, &shape);
-  cw_plan_view_add_outline (&overlay->view, cr, &shape, overlay->width, overlay->height);
-  cw_colour_set_source (get_tone_colour (overlay->theme, mark->tone), cr);
-  cairo_set_line_width (cr, mark->width > 0 ? 1 : 1.5);
-  if (mark->style == CW_MARK_HATCHED || mark->style == CW_MARK_DASHED)
-    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_stroke (cr);
-}
-
-static void
 paint_marker (const CwMark *mark, const CwOverlay *overlay)
 {
   CwSpot at = cw_plan_view_get_spot (&overlay->view, mark->a);
@@ -445,7 +413,7 @@ paint_kind (const CwMark *mark, const CwOverlay *overlay, const CwDesign *design
 
     case CW_MARK_LINE:
     case CW_MARK_SECTION:
-      paint_line (mark, overlay);
+      cw_mark_paint_line (mark, overlay, get_tone_colour (overlay->theme, mark->tone));
       break;
 
     case CW_MARK_MARKER:

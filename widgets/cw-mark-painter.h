@@ -15,6 +15,7 @@ gboolean cw_mark_get_frame (const CwMark *mark, const CwOverlay *overlay, const 
                             CwFrame *frame);
 void cw_mark_paint_pick (const CwOverlay *overlay, const CwDesign *design, CwPick pick,
                          CwColour colour, CwPlanLook look);
+void cw_mark_paint_line (const CwMark *mark, const CwOverlay *overlay, CwColour colour);
 void cw_mark_paint_ruler (const CwOverlay *overlay, CwPoint a, CwPoint b, CwUnit unit);
 
 G_END_DECLS

@@ -126,24 +126,11 @@ update_tool (CwStatusBar *self)
 {
   CwTool *tool = cw_editor_get_tool (self->editor);
   const CwSnap *snap = cw_tool_get_snap (tool);
-  const CwLiveCheck *live = cw_tool_get_live_check (tool);
+  g_autofree char *live = cw_tool_dup_live_text (tool);
   g_autofree char *hint = cw_tool_dup_hint_text (tool);
   g_autofree char *name = NULL;
 
-  if (cw_tool_get_message (tool) != NULL)
-    {
-      g_free (hint);
-      hint = g_strdup (cw_tool_get_message (tool));
-    }
-  else if (live->violations->len + live->blocked->len > 0)
-    {
-      GArray *broken = live->violations->len > 0 ? live->violations : live->blocked;
-
-      g_free (hint);
-      hint = cw_violation_format (&g_array_index (broken, CwViolation, 0),
-                                  cw_editor_get_shown_design (self->editor));
-    }
-  set_live_text (self->hints, hint);
+  set_live_text (self->hints, live != NULL ? live : hint);
   if (cw_tool_get_state (tool) != CW_TOOL_IDLE && snap->kind != CW_SNAP_NONE)
     name = snap->kind == CW_SNAP_GRID
                ? g_strdup (_ ("grid"))
@@ -490,6 +477,8 @@ cw_status_bar_set_editor (CwStatusBar *self, CwEditor *editor, CwChecker *checke
   self->in_section = FALSE;
   g_signal_connect_swapped (editor, "updated", G_CALLBACK (update_soon), self);
   g_signal_connect_swapped (editor, "pointer-moved", G_CALLBACK (update_soon), self);
+  g_signal_connect_swapped (cw_editor_get_host (editor), "live-changed", G_CALLBACK (update_soon),
+                            self);
   g_signal_connect_swapped (cw_editor_get_document (editor), "changed", G_CALLBACK (update_soon),
                             self);
   g_signal_connect_swapped (cw_editor_get_document (editor), "saved", G_CALLBACK (update_soon),

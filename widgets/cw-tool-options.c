@@ -6,17 +6,20 @@
 #include <glib/gi18n.h>
 
 #include "widgets/tool/cw-passive-text.h"
-#include "widgets/tool/cw-wiring.h"
 
 /* which numbers of a tool are shown beside the tools, too */
 static const struct
 {
   const char *tool;
-  const char *const names[4];
+  const char *const names[6];
 } shown_fields[] = {
   { "bus", { "width", "pitch", "reach" } },
   { "cavity", { "depth", "draft", "margin" } },
+  { "trace", { "width", "hole", "radius" } },
+  { "via", { "hole", "land", "pitch", "offset" } },
 };
+
+#define FIRST_NET 2 /* after the net of the metal below, and none */
 
 struct _CwToolOptions
 {
@@ -107,7 +110,7 @@ list_nets (CwToolOptions *self)
   static const CwNetClass order[] = { CW_NET_POWER, CW_NET_GROUND, CW_NET_SIGNAL };
   CwDesign *design = cw_editor_get_design (self->editor);
   CwToolSettings settings = get_settings (self);
-  CwId chosen = cw_wiring_get_bus_net (design, &settings);
+  CwId none = CW_ID_NONE;
 
   if (self->listed != design)
     {
@@ -116,13 +119,17 @@ list_nets (CwToolOptions *self)
       g_clear_pointer (&self->listed, cw_design_unref);
       self->listed = cw_design_ref (design);
       g_array_set_size (self->net_ids, 0);
+      for (guint i = 0; i < FIRST_NET; i++)
+        g_array_append_val (self->net_ids, none);
+      gtk_string_list_append (names, _ ("Net of the metal below"));
+      gtk_string_list_append (names, _ ("No net"));
       for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
         cw_design_foreach (design, CW_ITEM_NET, add_net, &(Nets){ self, names, order[i] });
       gtk_drop_down_set_model (GTK_DROP_DOWN (self->nets), G_LIST_MODEL (names));
     }
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->nets), GTK_INVALID_LIST_POSITION);
-  for (guint i = 0; i < self->net_ids->len; i++)
-    if (g_array_index (self->net_ids, CwId, i) == chosen)
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->nets), settings.bus_has_no_net ? 1 : 0);
+  for (guint i = FIRST_NET; i < self->net_ids->len; i++)
+    if (!settings.bus_has_no_net && g_array_index (self->net_ids, CwId, i) == settings.bus_net)
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->nets), i);
 }
 
@@ -316,7 +323,10 @@ choose (CwToolOptions *self)
   settings.bus_kind = (guint8) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->buses));
   net = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->nets));
   if (gtk_widget_get_visible (self->nets) && net < self->net_ids->len)
-    settings.bus_net = g_array_index (self->net_ids, CwId, net);
+    {
+      settings.bus_net = g_array_index (self->net_ids, CwId, net);
+      settings.bus_has_no_net = net == 1;
+    }
   cw_tool_host_set_settings (cw_editor_get_host (self->editor), &settings);
 }
 

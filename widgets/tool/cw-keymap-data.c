@@ -43,6 +43,8 @@ static const struct
   { "win.run::lock", { NULL, NULL, NULL, "c" } },
   { "win.run::grow", { NULL, NULL, NULL, "plus" } },
   { "win.run::highlight-net", { NULL, NULL, NULL, "l" } },
+  { "win.run::drag-45", { NULL, NULL, NULL, "g" } },
+  { "win.run::drag-free", { NULL, NULL, "<Alt>g", "<Shift>g" } },
   { "win.run::angle-mode", { NULL, NULL, "F3", "a" } },
   { "win.run::via-size-next", { NULL, NULL, NULL, "d apostrophe" } },
   { "win.tool::via", { NULL, "<Control><Shift>x", "o", NULL } },

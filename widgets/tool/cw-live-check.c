@@ -3,7 +3,13 @@
 
 #include "widgets/tool/cw-live-check.h"
 
+#include <glib/gi18n.h>
+
+#include "model/copper/cw-copper.h"
+#include "widgets/tool/cw-hit.h"
+
 #define MAX_SHAPES 2500
+#define MAX_NEAR 60000
 
 /**
  * cw_live_check_init:
@@ -141,60 +147,97 @@ list_known (CwCheckResult *base, const CwDiff *diff)
   return known;
 }
 
-static gboolean
-is_usable (CwCheckResult *base, const CwDiff *diff)
+/**
+ * cw_live_check_is_usable:
+ * @base: (nullable): a result of the checker
+ * @diff: from a design to the ghost
+ *
+ * Tells whether the ghost can be checked from that result: whether it is a complete one of the design before.
+ *
+ * Returns: whether it can
+ */
+gboolean
+cw_live_check_is_usable (CwCheckResult *base, const CwDiff *diff)
 {
   return base != NULL && cw_check_result_is_complete (base)
          && cw_check_result_get_design (base) == diff->before;
 }
 
-/* what a motion has time for: an update takes some 5 µs a shape, and a motion 16 ms */
+typedef struct
+{
+  const CwDesign *design;
+  gsize n_near;
+} Neighbours;
+
+static gboolean
+count_entry (const CwRtreeEntry *entry, gpointer user_data)
+{
+  Neighbours *neighbours = user_data;
+
+  return ++neighbours->n_near <= MAX_NEAR;
+}
+
+static gboolean
+count_near (const CwShape *shape, gpointer user_data)
+{
+  Neighbours *neighbours = user_data;
+  const CwRtree *index = cw_design_get_index (neighbours->design, shape->level);
+
+  if (index != NULL)
+    cw_rtree_foreach (index, cw_shape_get_bounds (shape), count_entry, neighbours);
+
+  return neighbours->n_near <= MAX_NEAR;
+}
+
+/* What a motion has time for: an update takes some 5 µs a shape and 0.1 µs for all that the box of a shape
+ * meets, and a motion 16 ms. It is counted, so that the same motion always does the same. */
 static gboolean
 is_small (const CwDiff *diff)
 {
+  CwDesign *designs[] = { diff->before, diff->after };
   gsize n_shapes = 0;
 
   for (gsize i = 0; i < diff->n_items && n_shapes <= MAX_SHAPES; i++)
     n_shapes += MAX (cw_design_count_shapes (diff->before, diff->items[i]),
                      cw_design_count_shapes (diff->after, diff->items[i]));
+  if (n_shapes > MAX_SHAPES)
+    return FALSE;
 
-  return n_shapes <= MAX_SHAPES;
+  for (guint k = 0; k < G_N_ELEMENTS (designs); k++)
+    {
+      Neighbours neighbours = { designs[k], 0 };
+
+      for (gsize i = 0; i < diff->n_items; i++)
+        if (cw_design_get_item (designs[k], diff->items[i]) != NULL
+            && !cw_copper_foreach_item_shape (designs[k], diff->items[i], count_near, &neighbours))
+          return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
- * cw_live_check_run:
+ * cw_live_check_take:
  * @self: a live check
- * @base: (nullable): a result of the checker
- * @diff: from the design that was checked to the ghost
+ * @base: what the checker found in the design before
+ * @diff: from that design to the ghost
+ * @result: what it found in the ghost
  *
- * Lists the rules that the ghost breaks and the design before did not. Without a
- * complete result for the design before it, and where more changed than can be checked while the
- * pointer moves, all it says is that this is not known yet.
+ * Lists the rules that the ghost breaks and the design before did not.
  */
 void
-cw_live_check_run (CwLiveCheck *self, CwCheckResult *base, const CwDiff *diff)
+cw_live_check_take (CwLiveCheck *self, CwCheckResult *base, const CwDiff *diff,
+                    CwCheckResult *result)
 {
-  CwCheckResult *after;
-  GHashTable *known;
-  guint n;
+  g_autoptr (GHashTable) known = list_known (base, diff);
+  gboolean complete = cw_check_result_is_complete (result);
+  guint n = complete ? cw_check_result_get_n_violations (result) : 0;
 
   cw_live_check_reset (self);
-  if (cw_diff_is_empty (diff))
-    return;
-  self->status = CW_LIVE_CHECKING;
-  if (!is_usable (base, diff) || !is_small (diff))
-    return;
-
-  after = cw_check_update (base, diff);
-  if (after == NULL)
-    return;
-  known = list_known (base, diff);
-  n = cw_check_result_is_complete (after) ? cw_check_result_get_n_violations (after) : 0;
-  if (cw_check_result_is_complete (after))
-    self->status = CW_LIVE_LEGAL;
+  self->status = complete ? CW_LIVE_LEGAL : CW_LIVE_CHECKING;
   for (guint i = 0; i < n; i++)
     {
-      const CwViolation *violation = cw_check_result_get_violation (after, i);
+      const CwViolation *violation = cw_check_result_get_violation (result, i);
 
       if (g_hash_table_contains (known, violation)
           || (violation->kind != CW_RULE_OPEN && !touches (violation, diff)))
@@ -205,6 +248,113 @@ cw_live_check_run (CwLiveCheck *self, CwCheckResult *base, const CwDiff *diff)
     }
   if (self->violations->len > 0)
     self->status = self->n_errors > 0 ? CW_LIVE_ERROR : CW_LIVE_WARNING;
-  g_hash_table_unref (known);
-  self->result = after;
+  self->result = cw_check_result_ref (result);
+}
+
+/**
+ * cw_live_check_run:
+ * @self: a live check
+ * @base: (nullable): a result of the checker
+ * @diff: from the design that was checked to the ghost
+ *
+ * Checks the ghost. Without a complete result for the design before it, and where more changed than can
+ * be checked while the pointer moves, all it says is that this is not known yet.
+ */
+void
+cw_live_check_run (CwLiveCheck *self, CwCheckResult *base, const CwDiff *diff)
+{
+  g_autoptr (CwCheckResult) after = NULL;
+
+  cw_live_check_reset (self);
+  if (cw_diff_is_empty (diff))
+    return;
+  self->status = CW_LIVE_CHECKING;
+  if (!cw_live_check_is_usable (base, diff) || !is_small (diff))
+    return;
+
+  after = cw_check_update (base, diff);
+  if (after != NULL)
+    cw_live_check_take (self, base, diff, after);
+}
+
+static const char *
+get_measure (CwRuleKind kind)
+{
+  switch ((gint) kind)
+    {
+    case CW_RULE_WIDTH:
+      return _ ("width");
+
+    case CW_RULE_CLEARANCE:
+      return _ ("space");
+
+    case CW_RULE_ENCLOSURE:
+      return _ ("enclosure");
+
+    case CW_RULE_SHORT:
+      return _ ("short");
+
+    case CW_RULE_OPEN:
+      return _ ("open");
+
+    default:
+      return cw_rule_kind_get_name (kind);
+    }
+}
+
+static char *
+dup_name (const CwViolation *violation, guint i, const CwDesign *design)
+{
+  CwId item = violation->items[i];
+  gboolean is_die = cw_id_get_kind (item) == CW_ITEM_DIE;
+
+  const char *own = cw_design_get_item_name (design, item);
+  const char *net = cw_design_get_net_name (design, violation->nets[i]);
+  g_autofree char *name
+      = cw_pick_dup_name (design, (CwPick){ item, is_die ? violation->parts[i] : 0 });
+
+  if ((own != NULL && *own != '\0') || net == NULL || *net == '\0')
+    return g_steal_pointer (&name);
+
+  return g_strdup_printf (_ ("%s of %s"), name, net);
+}
+
+/**
+ * cw_live_check_dup_text:
+ * @violation: a broken rule
+ * @design: the design that breaks it
+ * @unit: unit of the figures
+ *
+ * Says in few words what is wrong: found, needed, level, measure and rule.
+ *
+ * Returns: (transfer full): the words, such as `6.2 µm < 8 µm (RDL2 space, rule rdl.2)`
+ */
+char *
+cw_live_check_dup_text (const CwViolation *violation, const CwDesign *design, CwUnit unit)
+{
+  CwTechnology *technology = cw_design_get_technology (design);
+  const CwLevel *level = cw_technology_get_level (technology, violation->level);
+  const CwRule *rule = cw_technology_get_rule (technology, violation->rule);
+  g_autofree char *found = cw_length_format_with_unit (violation->found, unit);
+  g_autofree char *needed = cw_length_format_with_unit (violation->needed, unit);
+  g_autofree char *measure = NULL;
+
+  if (level != NULL)
+    measure = g_strdup_printf ("%s %s", level->name, get_measure (violation->kind));
+  else
+    measure = g_strdup (get_measure (violation->kind));
+  if (violation->needed > 0 && violation->found < violation->needed)
+    return g_strdup_printf (_ ("%s < %s (%s, rule %s)"), found, needed, measure,
+                            rule != NULL ? rule->name : "");
+
+  if (violation->items[1] != CW_ID_NONE)
+    {
+      g_autofree char *first = dup_name (violation, 0, design);
+      g_autofree char *second = dup_name (violation, 1, design);
+
+      return g_strdup_printf (_ ("%s: %s and %s (rule %s)"), measure, first, second,
+                              rule != NULL ? rule->name : "");
+    }
+
+  return g_strdup_printf (_ ("%s (rule %s)"), measure, rule != NULL ? rule->name : "");
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/base/cw-length.h"
 #include "model/check/cw-check.h"
 
 G_BEGIN_DECLS
@@ -45,6 +46,10 @@ typedef struct
   CwCheckResult *result;
 } CwLiveCheck;
 
+char *cw_live_check_dup_text (const CwViolation *violation, const CwDesign *design, CwUnit unit);
+gboolean cw_live_check_is_usable (CwCheckResult *base, const CwDiff *diff);
+void cw_live_check_take (CwLiveCheck *self, CwCheckResult *base, const CwDiff *diff,
+                         CwCheckResult *result);
 void cw_live_check_init (CwLiveCheck *self);
 void cw_live_check_clear (CwLiveCheck *self);
 void cw_live_check_reset (CwLiveCheck *self);

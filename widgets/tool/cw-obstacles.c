@@ -126,20 +126,11 @@ add_band (Search *search, const CwShape *shape, gint64 doubled)
                  doubled + shape->band.width + 2 * SAGITTA);
 }
 
-static gboolean
-add_shape (const CwShape *shape, gpointer user_data)
+static void
+add_grown (Search *search, const CwShape *shape, gint64 doubled)
 {
-  Search *search = user_data;
   CwObstacles *self = search->obstacles;
-  const CwWalkQuery *query = self->query;
-  gint64 doubled;
   CwOctagon octagon;
-
-  if (self->n_shapes++ >= MOST_SHAPES)
-    return FALSE;
-  if (shape->net == query->net || !cw_wiring_is_metal (shape))
-    return TRUE;
-  doubled = 2 * (gint64) self->clearances[get_class (query->design, shape->net)] + query->width;
 
   switch ((CwShapeKind) shape->kind)
     {
@@ -167,6 +158,44 @@ add_shape (const CwShape *shape, gpointer user_data)
       add (search, &octagon);
       break;
     }
+}
+
+/* a plane that is kept clear of other nets gives way */
+static gboolean
+is_in_the_way (const CwWalkQuery *query, const CwShape *shape)
+{
+  const CwZone *zone
+      = shape->role == CW_ROLE_ZONE ? cw_design_get_zone (query->design, shape->item) : NULL;
+
+  return shape->net != query->net && cw_wiring_is_metal (shape)
+         && (zone == NULL || zone->fill == CW_ZONE_SOLID);
+}
+
+static gboolean
+add_shape (const CwShape *shape, gpointer user_data)
+{
+  Search *search = user_data;
+  CwObstacles *self = search->obstacles;
+  const CwWalkQuery *query = self->query;
+
+  if (self->n_shapes++ >= MOST_SHAPES)
+    return FALSE;
+  if (is_in_the_way (query, shape))
+    add_grown (search, shape,
+               2 * (gint64) self->clearances[get_class (query->design, shape->net)] + query->width);
+
+  return TRUE;
+}
+
+static gboolean
+add_area (const CwShape *shape, gpointer user_data)
+{
+  Search *search = user_data;
+  const CwWalkQuery *query = search->obstacles->query;
+  const CwKeepOut *area = cw_design_get_keep_out (query->design, shape->item);
+
+  if (area != NULL && (area->forbids & CW_KEEP_OUT_TRACES) != 0)
+    add_grown (search, shape, query->width);
 
   return TRUE;
 }
@@ -174,8 +203,11 @@ add_shape (const CwShape *shape, gpointer user_data)
 static gboolean
 look (Search *search, CwBox box)
 {
-  return cw_copper_foreach_shape (search->obstacles->query->design, search->obstacles->query->level,
-                                  cw_box_grow (box, search->obstacles->reach), add_shape, search);
+  const CwWalkQuery *query = search->obstacles->query;
+  CwBox around = cw_box_grow (box, search->obstacles->reach);
+
+  return cw_copper_foreach_shape (query->design, query->level, around, add_shape, search)
+         && cw_copper_foreach_area (query->design, query->level, around, add_area, search);
 }
 
 /* appends what a leg goes through; FALSE when that is too much to look at */

@@ -6,6 +6,7 @@
 #include "widgets/tool/cw-handle.h"
 #include "widgets/tool/cw-move.h"
 #include "widgets/tool/cw-tools-private.h"
+#include "widgets/tool/cw-trace-drag.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ typedef enum
   GESTURE_MOVE,
   GESTURE_BOX,
   GESTURE_HANDLE,
+  GESTURE_WIRING,
 } Gesture;
 
 /* a handle in hand */
@@ -37,6 +39,8 @@ struct _CwSelectTool
   Gesture gesture;
   CwGrip grip; /* what is dragged in GESTURE_HANDLE */
   CwMove *move;
+  CwTraceDrag *drag; /* in GESTURE_WIRING */
+  CwId dragged;      /* what it drags */
   gboolean copy;
   gboolean flip;
   CwAngle angle;
@@ -58,6 +62,16 @@ CwToolAnswer cw_select_transform (CwTool *self, const CwTransform *transform, gb
                                   const char *label);
 CwPoint cw_select_get_centre (CwTool *self);
 void cw_select_tell_locked (CwTool *self, const CwMove *move);
+
+/* cw-select-trace.c: traces and vias dragged with what is joined to them */
+gboolean cw_select_is_over_wiring (CwTool *tool);
+gboolean cw_select_is_dragging_wiring (CwTool *tool);
+CwToolAnswer cw_select_drag_45 (CwTool *tool, const CwToolEvent *event);
+CwToolAnswer cw_select_drag_free (CwTool *tool, const CwToolEvent *event);
+CwToolAnswer cw_select_change_to_45 (CwTool *tool, const CwToolEvent *event);
+CwToolAnswer cw_select_change_to_free (CwTool *tool, const CwToolEvent *event);
+CwToolAnswer cw_select_change_behaviour (CwTool *tool, const CwToolEvent *event);
+CwDesign *cw_select_drag_wiring (CwTool *tool, GError **error);
 
 /* cw-select-handle.c */
 CwId cw_select_get_handled (CwTool *self);

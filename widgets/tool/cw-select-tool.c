@@ -284,7 +284,8 @@ has_trace (CwTool *tool)
 static gboolean
 is_dragging (CwTool *tool)
 {
-  return is_moving (tool) || CW_SELECT_TOOL (tool)->gesture == GESTURE_HANDLE;
+  return is_moving (tool) || CW_SELECT_TOOL (tool)->gesture == GESTURE_HANDLE
+         || cw_select_is_dragging_wiring (tool);
 }
 
 static const CwToolAction actions[] = {
@@ -336,6 +337,16 @@ static const CwToolAction actions[] = {
     cw_select_has_selection },
   { IN_IDLE, CW_TRIGGER_KEY, "<Control>a", "select-all", NULL, cw_select_all },
   { IN_IDLE, CW_TRIGGER_KEY, "grave", "highlight-net", NULL, cw_select_highlight },
+  { IN_IDLE, CW_TRIGGER_KEY, "d", "drag-45", N_ ("Drag the trace"), cw_select_drag_45, CW_HOLD_NONE,
+    cw_select_is_over_wiring },
+  { IN_IDLE, CW_TRIGGER_KEY, "g", "drag-free", N_ ("Drag it freely"), cw_select_drag_free,
+    CW_HOLD_NONE, cw_select_is_over_wiring },
+  { IN_ACTIVE, CW_TRIGGER_KEY, "d", "drag-45", N_ ("Keep directions"), cw_select_change_to_45,
+    CW_HOLD_NONE, cw_select_is_dragging_wiring },
+  { IN_ACTIVE, CW_TRIGGER_KEY, "g", "drag-free", N_ ("Drag freely"), cw_select_change_to_free,
+    CW_HOLD_NONE, cw_select_is_dragging_wiring },
+  { IN_ACTIVE, CW_TRIGGER_KEY, "b", "behaviour", N_ ("Stop or allow"), cw_select_change_behaviour,
+    CW_HOLD_NONE, cw_select_is_dragging_wiring },
   { IN_IDLE, CW_TRIGGER_KEY, "BackSpace", "unroute", N_ ("Unroute a leg"), cw_select_unroute,
     CW_HOLD_NONE, has_trace },
   { IN_IDLE, CW_TRIGGER_KEY, "Escape", "cancel", NULL, cw_select_cancel },
@@ -366,7 +377,7 @@ cw_select_tool_resolve (CwTool *tool)
   core->snap = (CwSnap){ .kind = CW_SNAP_NONE, .at = core->raw, .level = CW_LEVEL_NONE };
   if (self->gesture == GESTURE_HANDLE)
     cw_tool_apply_pins (tool);
-  if (self->gesture != GESTURE_MOVE || start == NULL)
+  if ((self->gesture != GESTURE_MOVE && self->gesture != GESTURE_WIRING) || start == NULL)
     return;
 
   if ((core->modifiers & CW_TOOL_CTRL) == 0)
@@ -403,6 +414,8 @@ cw_select_tool_build (CwTool *tool, gboolean with_pointer, GError **error)
 
   if (self->gesture == GESTURE_HANDLE && with_pointer)
     return cw_select_drag_handle (tool, error);
+  if (self->gesture == GESTURE_WIRING && with_pointer)
+    return cw_select_drag_wiring (tool, error);
   if (self->gesture != GESTURE_MOVE || start == NULL || !with_pointer)
     return cw_design_ref (core->base);
 
@@ -458,6 +471,8 @@ cw_select_tool_dup_label (CwTool *tool)
 
   if (self->gesture == GESTURE_HANDLE)
     return cw_handle_dup_label (cw_tool_get_core (tool)->base, self->grip.item, self->grip.handle);
+  if (self->gesture == GESTURE_WIRING)
+    return g_strdup (_ ("Drag trace"));
   if (self->copy)
     return g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "Duplicate %u item", "Duplicate %u items", n), n);
@@ -487,6 +502,7 @@ cw_select_tool_reset (CwTool *tool, gboolean committed)
   if (committed && self->copy)
     select_copies (self);
   g_clear_pointer (&self->move, cw_move_free);
+  g_clear_pointer (&self->drag, cw_trace_drag_free);
   self->gesture = GESTURE_NONE;
   self->copy = FALSE;
   self->flip = FALSE;
@@ -549,6 +565,7 @@ cw_select_tool_finalize (GObject *object)
   CwSelectTool *self = CW_SELECT_TOOL (object);
 
   g_clear_pointer (&self->move, cw_move_free);
+  g_clear_pointer (&self->drag, cw_trace_drag_free);
   g_array_unref (self->copies);
   G_OBJECT_CLASS (cw_select_tool_parent_class)->finalize (object);
 }

@@ -35,6 +35,7 @@ enum
   SECTION_CHANGED,
   RULERS_CHANGED,
   CHECK_CHANGED,
+  LIVE_CHANGED,
   REQUEST,
   N_SIGNALS
 };
@@ -183,6 +184,14 @@ cw_tool_host_class_init (CwToolHostClass *klass)
   signals[CHECK_CHANGED] = new_signal ("check-changed");
 
   /**
+   * CwToolHost::live-changed:
+   * @self: a host
+   *
+   * What is known of the ghost changed while nothing moved.
+   */
+  signals[LIVE_CHANGED] = new_signal ("live-changed");
+
+  /**
    * CwToolHost::requested:
    * @self: a host
    * @request: a %CwToolRequest
@@ -301,11 +310,14 @@ settings_equal (const CwToolSettings *a, const CwToolSettings *b)
          && a->posture == b->posture && a->behaviour == b->behaviour
          && a->trace_width == b->trace_width && a->click_fixes_all == b->click_fixes_all
          && a->round_corners == b->round_corners && a->corner_radius == b->corner_radius
-         && a->via_hole == b->via_hole && a->via_land == b->via_land && a->die_type == b->die_type
+         && a->via_hole == b->via_hole && a->via_land == b->via_land && a->via_chain == b->via_chain
+         && a->via_offset == b->via_offset && a->via_pitch == b->via_pitch
+         && a->via_count == b->via_count && a->die_type == b->die_type
          && a->right_click_finishes == b->right_click_finishes
          && a->type_to_enter == b->type_to_enter && a->step == b->step
          && a->marked_level == b->marked_level && a->passive_form == b->passive_form
-         && a->bus_kind == b->bus_kind && a->bus_net == b->bus_net && a->bus_width == b->bus_width
+         && a->bus_kind == b->bus_kind && a->bus_net == b->bus_net
+         && a->bus_has_no_net == b->bus_has_no_net && a->bus_width == b->bus_width
          && a->bus_pitch == b->bus_pitch && a->bus_reach == b->bus_reach
          && a->cavity_depth == b->cavity_depth && a->cavity_draft == b->cavity_draft
          && a->cavity_margin == b->cavity_margin && cw_point_equal (a->origin, b->origin)
@@ -552,6 +564,20 @@ cw_tool_host_commit (CwToolHost *self, CwDesign *design, const char *label)
   g_return_if_fail (CW_IS_TOOL_HOST (self) && design != NULL && label != NULL);
 
   cw_document_commit (self->document, design, label);
+}
+
+/**
+ * cw_tool_host_tell_live:
+ * @self: a host
+ *
+ * Tells views that more is known of the ghost.
+ */
+void
+cw_tool_host_tell_live (CwToolHost *self)
+{
+  g_return_if_fail (CW_IS_TOOL_HOST (self));
+
+  g_signal_emit (self, signals[LIVE_CHANGED], 0);
 }
 
 /**

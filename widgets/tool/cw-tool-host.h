@@ -27,6 +27,22 @@ typedef enum
   CW_N_BEHAVIOURS
 } CwBehaviour;
 
+/**
+ * CwViaChain:
+ * @CW_VIA_CHAIN_WHOLE: one via through all of them
+ * @CW_VIA_CHAIN_STACKED: one on top of the other
+ * @CW_VIA_CHAIN_STAGGERED: one beside the other, with traces between them
+ *
+ * How several levels are joined at a place.
+ */
+typedef enum
+{
+  CW_VIA_CHAIN_WHOLE,
+  CW_VIA_CHAIN_STACKED,
+  CW_VIA_CHAIN_STAGGERED,
+  CW_N_VIA_CHAINS
+} CwViaChain;
+
 #define CW_STEP_FINISHED G_MAXUINT
 
 /**
@@ -48,6 +64,10 @@ typedef enum
  * @corner_radius: radius of round corners, 0 for the usual one [nm]
  * @via_hole: hole of the next via, 0 for the usual one [nm]
  * @via_land: land of the next via [nm]
+ * @via_chain: how several levels are joined
+ * @via_offset: distance of staggered vias, 0 for the usual one [nm]
+ * @via_pitch: distance of the vias in a row, 0 for the usual one [nm]
+ * @via_count: how many vias a row has, 0 for as many as fit
  * @die_type: die type to place, or %CW_ID_NONE
  * @right_click_finishes: whether a right click finishes instead of opening the menu
  * @type_to_enter: whether a digit opens the first field
@@ -55,7 +75,9 @@ typedef enum
  * @marked_level: level that the section points out, or %CW_LEVEL_NONE
  * @passive_form: form of the next passive device, #CwPassiveForm
  * @bus_kind: kind of the next bus, #CwBusKind
- * @bus_net: net of the next bus, or %CW_ID_NONE for the first power or ground net
+ * @bus_net: net of the next bus, or %CW_ID_NONE for that of the metal where it begins, else the first
+ *   power or ground net
+ * @bus_has_no_net: whether the next bus has no net at all
  * @bus_width: width of its lines, 0 for that of its net or of the technology [nm]
  * @bus_pitch: distance of its lines or ribs, 0 for the usual one [nm]
  * @bus_reach: how far its ribs reach, 0 for the usual length [nm]
@@ -87,6 +109,10 @@ typedef struct
   CwCoord corner_radius;
   CwCoord via_hole;
   CwCoord via_land;
+  CwViaChain via_chain;
+  CwCoord via_offset;
+  CwCoord via_pitch;
+  guint via_count;
   CwId die_type;
   gboolean right_click_finishes;
   gboolean type_to_enter;
@@ -95,6 +121,7 @@ typedef struct
   guint8 passive_form;
   guint8 bus_kind;
   CwId bus_net;
+  gboolean bus_has_no_net;
   CwCoord bus_width;
   CwCoord bus_pitch;
   CwCoord bus_reach;
@@ -165,6 +192,7 @@ void cw_tool_host_place_section (CwToolHost *self);
 const GArray *cw_tool_host_get_rulers (CwToolHost *self);
 void cw_tool_host_set_rulers (CwToolHost *self, const CwRuler *rulers, gsize n_rulers);
 void cw_tool_host_commit (CwToolHost *self, CwDesign *design, const char *label);
+void cw_tool_host_tell_live (CwToolHost *self);
 void cw_tool_host_request (CwToolHost *self, CwToolRequest request, CwId id, const char *text);
 
 G_END_DECLS

@@ -171,11 +171,69 @@ gboolean
 cw_tool_parse_length (CwTool *self, const char *text, gint64 old, CwCoord *value, GError **error)
 {
   const CwToolSettings *settings = cw_tool_get_settings (self);
-  CwVariable variables[] = { { "grid", settings->grid }, { "w", settings->trace_width } };
+  CwToolClass *klass = CW_TOOL_GET_CLASS (self);
+  CwVariable variables[]
+      = { { "grid", settings->grid }, { "w", settings->trace_width }, { "pitch" } };
+  gsize n = 2;
+
+  if (klass->get_names != NULL)
+    klass->get_names (self, &variables[1].value, &variables[2].value);
+  if (variables[2].value > 0)
+    n = 3;
 
   return cw_expression_evaluate (text, settings->unit,
-                                 (CwCoord) CLAMP (old, -CW_COORD_MAX, CW_COORD_MAX), variables,
-                                 G_N_ELEMENTS (variables), value, NULL, error);
+                                 (CwCoord) CLAMP (old, -CW_COORD_MAX, CW_COORD_MAX), variables, n,
+                                 value, NULL, error);
+}
+
+/* whether there is nothing but numbers and signs */
+static gboolean
+is_plain (const char *text)
+{
+  return strspn (text, " 0123456789.,+-*/=|()") == strlen (text);
+}
+
+/* an angle in degrees, or an expression of such: a degree has as many millionths as a millimetre nanometres */
+gboolean
+cw_tool_evaluate_angle (const char *text, CwAngle old, CwAngle *angle, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "°", -1);
+  g_autofree char *plain = g_strjoinv ("", parts);
+  CwCoord value;
+
+  if (cw_angle_parse (text, angle, NULL))
+    return TRUE;
+  if (!is_plain (plain)
+      || !cw_expression_evaluate (plain, CW_UNIT_MM, old, NULL, 0, &value, NULL, NULL))
+    return cw_angle_parse (text, angle, error);
+  if (ABS ((gint64) value) > CW_ANGLE_FULL)
+    {
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_VALUE, "\"%s\" is beyond 360°", text);
+      return FALSE;
+    }
+  *angle = value;
+
+  return TRUE;
+}
+
+/* a number of things, or an expression of such: a thing counts as a nanometre */
+gboolean
+cw_tool_evaluate_count (const char *text, guint old, guint *count, GError **error)
+{
+  CwCoord value;
+
+  if (!is_plain (text)
+      || !cw_expression_evaluate (text, CW_UNIT_NM, (CwCoord) MIN (old, CW_COORD_MAX), NULL, 0,
+                                  &value, NULL, NULL)
+      || value < 0)
+    {
+      g_set_error (error, CW_MODEL_ERROR, CW_MODEL_ERROR_SYNTAX, "\"%s\" is not a number of things",
+                   text);
+      return FALSE;
+    }
+  *count = (guint) value;
+
+  return TRUE;
 }
 
 static gint64
@@ -185,6 +243,10 @@ get_pin_value (CwTool *self, CwToolPin pin)
   const CwToolPoint *last = cw_tool_get_last_point (self);
   CwPoint at = core->snap.at;
   CwPoint from = last != NULL ? last->at : at;
+
+  /* what was typed is shown as typed, not as the grid of coordinates makes it */
+  if ((core->pinned >> pin & 1) != 0)
+    return core->pins[pin];
 
   switch (pin)
     {
@@ -259,7 +321,7 @@ cw_tool_pin (CwTool *self, const char *name, const char *text, GError **error)
     }
   if (pin == CW_PIN_ANGLE)
     {
-      if (!cw_angle_parse (text, &angle, error))
+      if (!cw_tool_evaluate_angle (text, (CwAngle) get_pin_value (self, pin), &angle, error))
         return FALSE;
       core->pins[pin] = angle;
     }

@@ -140,8 +140,8 @@ stop_at_last_legal (CwTool *self)
   core->stopped = TRUE;
 }
 
-void
-cw_tool_refresh (CwTool *self)
+static void
+refresh (CwTool *self)
 {
   CwToolCore *core = cw_tool_get_core (self);
   CwToolClass *klass = CW_TOOL_GET_CLASS (self);
@@ -167,4 +167,11 @@ cw_tool_refresh (CwTool *self)
       core->legal = core->snap.at;
       core->has_legal = TRUE;
     }
+}
+
+void
+cw_tool_refresh (CwTool *self)
+{
+  refresh (self);
+  cw_tool_check_later (self);
 }

@@ -111,7 +111,8 @@ typedef struct
   gboolean stopped;  /* the ghost ends before the pointer */
   CwPoint legal;     /* last point without an error since the last fixed one */
   gboolean has_legal;
-  CwPoint entered; /* where Enter was pressed last in this state */
+  gboolean checking; /* a worker checks a ghost */
+  CwPoint entered;   /* where Enter was pressed last in this state */
   gboolean has_entered;
   guint pinned; /* bits of CwToolPin */
   gint64 pins[CW_N_PINS];
@@ -151,6 +152,8 @@ struct _CwToolClass
   void (*reset) (CwTool *self, gboolean committed);
   void (*resolve) (CwTool *self);
   void (*prepare_snap) (CwTool *self, CwSnapQuery *query);
+  /* what `w` and `pitch` stand for in an expression, 0 for nothing [nm] */
+  void (*get_names) (CwTool *self, CwCoord *width, CwCoord *pitch);
   void (*add_fields) (CwTool *self, GArray *fields);
   gboolean (*set_field) (CwTool *self, const char *name, const char *text, GError **error);
   void (*paint) (CwTool *self, GArray *overlay);
@@ -167,6 +170,9 @@ void cw_tool_toast (CwTool *self, const char *text);
 void cw_tool_forget_preview (CwToolCore *core);
 void cw_tool_take_base (CwToolCore *core);
 void cw_tool_refresh (CwTool *self);
+
+/* cw-tool-live.c */
+void cw_tool_check_later (CwTool *self);
 
 /* cw-tool.c */
 void cw_tool_move_to (CwTool *self, CwPoint raw, guint modifiers);
@@ -201,6 +207,8 @@ gboolean cw_tool_pin (CwTool *self, const char *name, const char *text, GError *
 void cw_tool_add_pin_field (CwTool *self, GArray *fields, const char *name);
 void cw_tool_add_length_field (CwTool *self, GArray *fields, const char *name, const char *label,
                                gint64 value);
+gboolean cw_tool_evaluate_angle (const char *text, CwAngle old, CwAngle *angle, GError **error);
+gboolean cw_tool_evaluate_count (const char *text, guint old, guint *count, GError **error);
 gboolean cw_tool_parse_length (CwTool *self, const char *text, gint64 old, CwCoord *value,
                                GError **error);
 

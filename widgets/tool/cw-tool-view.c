@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/tool/cw-legs.h"
 #include "widgets/tool/cw-tool-private.h"
 
 #define MAX_VIOLATIONS 20
@@ -137,6 +138,60 @@ cw_tool_get_message (CwTool *self)
   return cw_tool_get_core (self)->message;
 }
 
+/* to the pointer: the one that the canvas says in words */
+static const CwViolation *
+find_nearest (const CwToolCore *core, const GArray *broken)
+{
+  const CwViolation *nearest = &g_array_index (broken, CwViolation, 0);
+
+  for (guint i = 1; i < broken->len; i++)
+    {
+      const CwViolation *violation = &g_array_index (broken, CwViolation, i);
+
+      if (cw_point_distance_squared (violation->at[0], core->raw)
+          < cw_point_distance_squared (nearest->at[0], core->raw))
+        nearest = violation;
+    }
+
+  return nearest;
+}
+
+/**
+ * cw_tool_dup_live_text:
+ * @self: a tool
+ *
+ * Gets what is wrong with the ghost, in the words that are shown beside it.
+ *
+ * Returns: (transfer full) (nullable): the words, %NULL when nothing is
+ */
+char *
+cw_tool_dup_live_text (CwTool *self)
+{
+  CwToolCore *core;
+  const GArray *broken;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (CW_IS_TOOL (self), NULL);
+
+  core = cw_tool_get_core (self);
+  if (core->message != NULL)
+    return g_strdup (core->message);
+  if (core->live.status == CW_LIVE_CHECKING)
+    return g_strdup (_ ("checking…"));
+  broken = core->live.violations->len > 0 ? core->live.violations : core->live.blocked;
+  if (broken->len == 0)
+    return NULL;
+  text = cw_live_check_dup_text (find_nearest (core, broken),
+                                 core->preview != NULL ? core->preview : core->base,
+                                 cw_tool_get_settings (self)->unit);
+  if (broken->len == 1)
+    return g_steal_pointer (&text);
+
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s, and %u more", "%s, and %u more", broken->len - 1), text,
+      broken->len - 1);
+}
+
 static CwMarkTone
 get_tone (CwLiveStatus status)
 {
@@ -187,8 +242,19 @@ paint_ghosts (CwToolCore *core, GArray *overlay)
     }
 }
 
+static gboolean
+is_ghost (const CwToolCore *core, CwId item)
+{
+  for (gsize i = 0; i < core->diff->n_items; i++)
+    if (core->diff->items[i] == item)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* of what was avoided the ghost is no part: only what it would have met is shown */
 static void
-paint_violations (CwToolCore *core, GArray *violations, GArray *overlay)
+paint_violations (CwToolCore *core, GArray *violations, CwUnit unit, GArray *overlay)
 {
   /* more would only hide the design; the list has them all */
   for (guint i = 0; i < MIN (violations->len, MAX_VIOLATIONS); i++)
@@ -198,7 +264,8 @@ paint_violations (CwToolCore *core, GArray *violations, GArray *overlay)
       CwMark *mark;
 
       for (guint j = 0; j < G_N_ELEMENTS (violation->items); j++)
-        if (cw_design_count_shapes (core->preview, violation->items[j]) > 0)
+        if (cw_design_count_shapes (core->preview, violation->items[j]) > 0
+            && (violations == core->live.violations || !is_ghost (core, violation->items[j])))
           {
             gboolean is_die = cw_id_get_kind (violation->items[j]) == CW_ITEM_DIE;
 
@@ -209,7 +276,7 @@ paint_violations (CwToolCore *core, GArray *violations, GArray *overlay)
           }
       mark = cw_marks_add (overlay, CW_MARK_DIMENSION, violation->at[0], violation->at[1]);
       mark->tone = tone;
-      mark->text = cw_violation_format (violation, core->preview);
+      mark->text = cw_live_check_dup_text (violation, core->preview, unit);
     }
 }
 
@@ -220,6 +287,14 @@ paint_badge (CwToolCore *core, GArray *overlay)
 
   if (core->message == NULL && core->live.status == CW_LIVE_NONE)
     return;
+  if (core->stopped)
+    {
+      /* the ghost is legal where it ends, the pointer is not */
+      mark = cw_marks_add (overlay, CW_MARK_BADGE, core->raw, core->raw);
+      mark->tone = CW_MARK_ERROR;
+      mark->text = g_strdup_printf ("%u", MAX (core->live.blocked->len, 1));
+      return;
+    }
   mark = cw_marks_add (overlay, CW_MARK_BADGE, core->snap.at, core->snap.at);
   mark->tone = get_tone (core->live.status);
   if (core->message != NULL)
@@ -231,6 +306,31 @@ paint_badge (CwToolCore *core, GArray *overlay)
     mark->text = g_strdup (_ ("checking…"));
   else if (core->live.violations->len > 0)
     mark->text = g_strdup_printf ("%u", core->live.violations->len);
+}
+
+/* the way from where the ghost stopped to the pointer */
+static void
+paint_rest (CwTool *self, GArray *overlay)
+{
+  CwToolCore *core = cw_tool_get_core (self);
+  const CwToolSettings *settings = cw_tool_get_settings (self);
+  const CwToolPoint *last = cw_tool_get_last_point (self);
+  CwCoord width = last != NULL ? last->width : 0;
+  CwPoint from = core->snap.at;
+  CwLeg legs[2];
+  guint n = cw_legs_make (from, core->raw, width > 0 ? settings->angle_mode : CW_ANGLES_ANY,
+                          settings->posture, legs);
+
+  for (guint i = 0; i < n; i++)
+    {
+      CwMark *mark = cw_marks_add (overlay, CW_MARK_LINE, from, legs[i].to);
+
+      mark->style = CW_MARK_HATCHED;
+      mark->tone = CW_MARK_ERROR;
+      mark->width = width;
+      mark->sweep = legs[i].sweep;
+      from = legs[i].to;
+    }
 }
 
 static void
@@ -260,27 +360,24 @@ cw_tool_list_marks (CwTool *self)
   CwToolCore *core;
   CwToolClass *klass;
   GArray *overlay;
+  CwUnit unit;
 
   g_return_val_if_fail (CW_IS_TOOL (self), NULL);
 
   core = cw_tool_get_core (self);
   klass = CW_TOOL_GET_CLASS (self);
+  unit = cw_tool_get_settings (self)->unit;
   overlay = cw_marks_new ();
   if (core->preview != NULL)
     {
       paint_ghosts (core, overlay);
-      paint_violations (core, core->live.violations, overlay);
-      paint_violations (core, core->live.blocked, overlay);
+      paint_violations (core, core->live.violations, unit, overlay);
+      paint_violations (core, core->live.blocked, unit, overlay);
     }
   if (klass->paint != NULL)
     klass->paint (self, overlay);
   if (core->stopped)
-    {
-      CwMark *mark = cw_marks_add (overlay, CW_MARK_LINE, core->snap.at, core->raw);
-
-      mark->style = CW_MARK_HATCHED;
-      mark->tone = CW_MARK_ERROR;
-    }
+    paint_rest (self, overlay);
   if (core->state != CW_TOOL_IDLE)
     {
       paint_snap (core, overlay);

@@ -435,8 +435,12 @@ cw_tool_set_property (GObject *object, guint id, const GValue *value, GParamSpec
 static void
 cw_tool_constructed (GObject *object)
 {
+  CwToolCore *core = cw_tool_get_core (CW_TOOL (object));
+
   G_OBJECT_CLASS (cw_tool_parent_class)->constructed (object);
-  cw_tool_take_base (cw_tool_get_core (CW_TOOL (object)));
+  cw_tool_take_base (core);
+  g_signal_connect_object (core->host, "check-changed", G_CALLBACK (cw_tool_check_later), object,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

@@ -82,6 +82,7 @@ guint cw_tool_get_n_points (CwTool *self);
 CwDesign *cw_tool_get_preview (CwTool *self);
 const CwSnap *cw_tool_get_snap (CwTool *self);
 const CwLiveCheck *cw_tool_get_live_check (CwTool *self);
+char *cw_tool_dup_live_text (CwTool *self);
 const char *cw_tool_get_message (CwTool *self);
 GArray *cw_tool_list_marks (CwTool *self);
 GArray *cw_tool_list_fields (CwTool *self);

@@ -65,13 +65,23 @@ drop_via (CwTool *tool, const CwToolEvent *event)
   return CW_TOOL_PREVIEW;
 }
 
-/* goes to the nearest target on this level and commits if that breaks no rule */
+static void
+set_behaviour (CwTool *tool, CwBehaviour behaviour)
+{
+  CwToolSettings settings = *cw_tool_get_settings (tool);
+
+  settings.behaviour = behaviour;
+  cw_tool_host_set_settings (cw_tool_get_host (tool), &settings);
+}
+
+/* goes to the nearest target on this level, around what is in the way, and commits if that breaks no rule */
 static CwToolAnswer
 attempt_finish (CwTool *tool, const CwToolEvent *event)
 {
   CwToolCore *core = cw_tool_get_core (tool);
   const CwToolPoint *last = cw_tool_get_last_point (tool);
   const CwTarget *target = cw_trace_find_target (tool, last->at, last->level);
+  CwBehaviour behaviour = cw_tool_get_settings (tool)->behaviour;
   CwSnap snap = core->snap;
 
   if (target == NULL)
@@ -83,7 +93,9 @@ attempt_finish (CwTool *tool, const CwToolEvent *event)
   core->snap = (CwSnap){
     .kind = CW_SNAP_SAME_NET, .at = target->at, .pick = target->pick, .level = target->level
   };
+  set_behaviour (tool, CW_BEHAVIOUR_WALK_AROUND);
   cw_tool_refresh (tool);
+  set_behaviour (tool, behaviour);
   if (core->preview != NULL && !core->stopped && core->live.status != CW_LIVE_ERROR)
     return cw_tool_commit_current (tool, TRUE);
 

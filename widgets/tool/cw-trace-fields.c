@@ -78,8 +78,9 @@ get_net_length (CwTool *tool, CwId net)
   CwTraceTool *self = CW_TRACE_TOOL (tool);
   NetLength sum = { net, 0 };
 
-  if (self->net_length < 0)
+  if (self->net_length < 0 || self->measured != net)
     {
+      self->measured = net;
       cw_design_foreach (cw_tool_get_core (tool)->base, CW_ITEM_TRACE, add_trace, &sum);
       self->net_length = sum.length;
     }
@@ -268,7 +269,9 @@ paint_lengths (CwTool *tool, GArray *overlay)
 {
   CwToolCore *core = cw_tool_get_core (tool);
   CwUnit unit = cw_tool_get_settings (tool)->unit;
-  CwId net = cw_trace_get_net (tool);
+  CwId last = find_last_trace (core);
+  CwId net
+      = last != CW_ID_NONE ? cw_design_get_item_net (core->preview, last) : cw_trace_get_net (tool);
   double length = get_fixed_length (tool) + get_ghost_length (tool);
   g_autofree char *trace = cw_length_format_with_unit (llround (length), unit);
   CwMark *mark = cw_marks_add (overlay, CW_MARK_VALUE, core->snap.at, core->snap.at);

@@ -21,7 +21,8 @@ struct _CwTraceTool
   GArray *targets;   /* of CwTarget: where the net is still to be wired to */
   GArray *legs;      /* of CwLeg: of the ghost */
   gboolean walks;    /* the legs lead around something */
-  double net_length; /* of the traces that the net has, negative for not known yet [nm] */
+  double net_length; /* of the traces that a net has, negative for not known yet [nm] */
+  CwId measured;     /* that net */
 };
 
 /* where a trace would end */

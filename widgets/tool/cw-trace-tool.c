@@ -321,6 +321,12 @@ cw_trace_tool_reset (CwTool *tool, gboolean committed)
 }
 
 static void
+cw_trace_tool_get_names (CwTool *tool, CwCoord *width, CwCoord *pitch)
+{
+  *width = cw_trace_get_width (tool);
+}
+
+static void
 cw_trace_tool_finalize (GObject *object)
 {
   CwTraceTool *self = CW_TRACE_TOOL (object);
@@ -351,6 +357,7 @@ cw_trace_tool_class_init (CwTraceToolClass *klass)
   tool_class->reset = cw_trace_tool_reset;
   tool_class->resolve = cw_trace_tool_resolve;
   tool_class->prepare_snap = cw_trace_tool_prepare_snap;
+  tool_class->get_names = cw_trace_tool_get_names;
   tool_class->add_fields = cw_trace_add_fields;
   tool_class->set_field = cw_trace_set_field;
   tool_class->paint = cw_trace_paint;

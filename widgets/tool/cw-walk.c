@@ -11,7 +11,7 @@
 
 #define MOST_ROUNDS 48
 #define MOST_OCTAGONS 40
-#define MOST_TESTS 400000 /* of a leg against an octagon, some nanoseconds each */
+#define MOST_TESTS 200000 /* of a leg against an octagon, some nanoseconds each */
 #define STRAIGHT 70       /* cost of a step along an axis */
 #define SLANT 99          /* and along a diagonal */
 

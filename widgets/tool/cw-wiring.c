@@ -42,8 +42,9 @@ gboolean
 cw_wiring_is_metal (const CwShape *shape)
 {
   static const guint metal = 1u << CW_ROLE_TRACE | 1u << CW_ROLE_LAND | 1u << CW_ROLE_DIE_PAD
-                             | 1u << CW_ROLE_BONDING_PAD | 1u << CW_ROLE_TEXT | 1u << CW_ROLE_BUS
-                             | 1u << CW_ROLE_PASSIVE | 1u << CW_ROLE_TERMINAL;
+                             | 1u << CW_ROLE_BONDING_PAD | 1u << CW_ROLE_TEXT | 1u << CW_ROLE_ZONE
+                             | 1u << CW_ROLE_FIDUCIAL | 1u << CW_ROLE_BUS | 1u << CW_ROLE_PASSIVE
+                             | 1u << CW_ROLE_TERMINAL;
 
   return (metal >> shape->role & 1) != 0;
 }
@@ -368,8 +369,8 @@ take_supply (CwId id, gconstpointer item, gpointer user_data)
  * @design: a design
  * @settings: settings of the tools
  *
- * Finds the net that the next bus gets: the one that is set, else the first power net, else the first
- * ground net.
+ * Finds the net that the next bus gets where it does not begin on metal: none when that is set, else the one
+ * that is set, else the first power net, else the first ground net.
  *
  * Returns: the net, or %CW_ID_NONE
  */
@@ -378,6 +379,8 @@ cw_wiring_get_bus_net (const CwDesign *design, const CwToolSettings *settings)
 {
   CwId found[2] = { CW_ID_NONE, CW_ID_NONE };
 
+  if (settings->bus_has_no_net)
+    return CW_ID_NONE;
   if (cw_design_get_net (design, settings->bus_net) != NULL)
     return settings->bus_net;
   cw_design_foreach (design, CW_ITEM_NET, take_supply, found);

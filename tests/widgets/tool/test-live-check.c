@@ -179,6 +179,106 @@ test_more_than_a_motion_has_time_for_is_checking (void)
   cw_live_check_clear (&live);
 }
 
+static void
+count_signal (CwToolHost *host, gpointer user_data)
+{
+  ++*(guint *) user_data;
+}
+
+/* the worker's result is shown with the ghost that it is of, and with no other */
+static void
+test_long_check_is_finished_later (void)
+{
+  g_autofree CwId *nets = g_new0 (CwId, 3000);
+  CwBox body = { fixture_um (-1000, -500), fixture_um (1000, 500) };
+  CwEdit *edit = package_begin ();
+  CwId die = package_add_die (edit, "U1", body, 100 * CW_UM, 3000, nets);
+  g_autoptr (CwDesign) design = package_end (edit);
+  g_autoptr (Fixture) self = fixture_new ("select");
+  CwPick pick = { die, 0 };
+  CwPoint at;
+  guint n_signals = 0;
+
+  cw_document_commit (self->document, design, "Die");
+  g_signal_connect (self->host, "live-changed", G_CALLBACK (count_signal), &n_signals);
+  fixture_check (self);
+  cw_selection_change (self->selection, CW_SELECT_REPLACE, &pick, 1);
+  fixture_move (self, 0, 0);
+  fixture_key (self, "m");
+  fixture_move (self, 100, 0);
+  g_assert_cmpint (get_status (self), ==, CW_LIVE_CHECKING);
+  fixture_move (self, 200, 0); /* while the first is looked at */
+  g_assert_cmpint (get_status (self), ==, CW_LIVE_CHECKING);
+  while (get_status (self) == CW_LIVE_CHECKING)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_signals, ==, 1);
+  at = cw_design_get_die (cw_tool_get_preview (self->tool), die)->at;
+  g_assert_true (cw_check_result_get_design (cw_tool_get_live_check (self->tool)->result)
+                 == cw_tool_get_preview (self->tool));
+  g_assert_cmpint (fixture_click (self, 200, 0), ==, CW_TOOL_COMMIT);
+  g_assert_true (cw_point_equal (cw_design_get_die (fixture_get_design (self), die)->at, at));
+}
+
+static void
+test_words_are_the_same_everywhere (void)
+{
+  g_autoptr (Fixture) self = fixture_new ("trace");
+  g_autoptr (GArray) marks = NULL;
+  g_autofree char *text = NULL;
+  gboolean shown = FALSE;
+
+  fixture_check (self);
+  set_behaviour (self, CW_BEHAVIOUR_ALLOW);
+  fixture_set_level (self, PACKAGE_RDL2);
+  fixture_click (self, 1870, 3000);
+  fixture_move (self, 1870, 400);
+  text = cw_tool_dup_live_text (self->tool);
+  g_assert_true (g_str_has_prefix (text, "7 µm < 10 µm (RDL2 space, rule "));
+  marks = cw_tool_list_marks (self->tool);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const CwMark *mark = &g_array_index (marks, CwMark, i);
+
+      shown |= mark->kind == CW_MARK_DIMENSION && g_strcmp0 (mark->text, text) == 0;
+    }
+  g_assert_true (shown);
+}
+
+/* a ghost that stopped is no offender: only what it would have met is outlined */
+static void
+test_stopped_ghost_is_not_outlined_red (void)
+{
+  g_autoptr (Fixture) self = fixture_new ("trace");
+  g_autoptr (GArray) marks = NULL;
+  guint n_red = 0;
+  guint n_badges = 0;
+
+  fixture_check (self);
+  fixture_set_level (self, PACKAGE_RDL2);
+  fixture_click (self, 1500, -1000);
+  fixture_move (self, 1700, 100);
+  fixture_move (self, 2000, 400);
+  marks = cw_tool_list_marks (self->tool);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const CwMark *mark = &g_array_index (marks, CwMark, i);
+
+      if (mark->kind == CW_MARK_ITEM && mark->tone == CW_MARK_ERROR)
+        {
+          n_red++;
+          g_assert_cmpuint (mark->pick.item, ==, self->ball_b);
+        }
+      if (mark->kind == CW_MARK_BADGE)
+        {
+          n_badges++;
+          g_assert_cmpint (mark->tone, ==, CW_MARK_ERROR);
+          fixture_assert_point (mark->a, 2000, 400);
+        }
+    }
+  g_assert_cmpuint (n_red, >, 0);
+  g_assert_cmpuint (n_badges, ==, 1);
+}
+
 /* a die of another height breaks rule R4 wherever it is moved to */
 static void
 test_structure_is_told_and_stops_nothing (void)
@@ -241,6 +341,9 @@ main (int argc, char *argv[])
   ADD ("old-violations-are-not-the-ghosts", test_old_violations_are_not_the_ghosts);
   ADD ("more-than-a-motion-has-time-for-is-checking",
        test_more_than_a_motion_has_time_for_is_checking);
+  ADD ("long-check-is-finished-later", test_long_check_is_finished_later);
+  ADD ("words-are-the-same-everywhere", test_words_are_the_same_everywhere);
+  ADD ("stopped-ghost-is-not-outlined-red", test_stopped_ghost_is_not_outlined_red);
   ADD ("structure-is-told-and-stops-nothing", test_structure_is_told_and_stops_nothing);
   ADD ("illegal-trace-is-dropped-for-another-tool", test_illegal_trace_is_dropped_for_another_tool);
 

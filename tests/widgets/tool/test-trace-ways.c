@@ -56,6 +56,29 @@ test_walks_around_a_ball (void)
   g_assert_cmpuint (trace->path->n_vertices, >, 3);
 }
 
+/* from the left of the ball of B on the target's line: straight would be through it */
+static void
+test_finish_goes_around_what_is_in_the_way (void)
+{
+  g_autoptr (Fixture) self = fixture_new ("trace");
+  CwEdit *edit = cw_edit_new (fixture_get_design (self));
+  g_autoptr (CwDesign) design = NULL;
+
+  package_add_ball (edit, self->net_a, "A3", fixture_um (3000, 400), 250 * CW_UM);
+  design = cw_edit_finish (edit, NULL);
+  cw_edit_free (edit);
+  cw_document_commit (self->document, design, "Ball");
+  fixture_check (self);
+  fixture_set_level (self, PACKAGE_RDL2);
+  fixture_click (self, 3000, 400);
+  fixture_click (self, 2700, 400);
+  fixture_click (self, 2700, 1200);
+  fixture_click (self, 1960, 1200);
+  fixture_move (self, 1900, 1200);
+  g_assert_cmpint (fixture_key (self, "f"), ==, CW_TOOL_COMMIT);
+  g_assert_cmpint (fixture_get_settings (self).behaviour, ==, CW_BEHAVIOUR_STOP);
+}
+
 static void
 test_walk_into_a_ball_stops_beside_it (void)
 {
@@ -244,6 +267,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("walks-around-a-ball", test_walks_around_a_ball);
+  ADD ("finish-goes-around-what-is-in-the-way", test_finish_goes_around_what_is_in_the_way);
   ADD ("walk-into-a-ball-stops-beside-it", test_walk_into_a_ball_stops_beside_it);
   ADD ("corners-become-round", test_corners_become_round);
   ADD ("fixed-corners-keep-their-style", test_fixed_corners_keep_their_style);
