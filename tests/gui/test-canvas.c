@@ -281,6 +281,71 @@ test_twice_as_large (void)
   cw_gui_end (&gui);
 }
 
+static const CwToolSettings *
+get_settings (CwGui *gui)
+{
+  return cw_tool_host_get_settings (cw_editor_get_host (cw_gui_get_editor (gui)));
+}
+
+static guint64
+get_wiring (CwGui *gui, guint ordinal)
+{
+  CwTechnology *technology = cw_design_get_technology (cw_gui_get_design (gui));
+
+  return (guint64) 1 << cw_technology_get_wiring_level (technology, ordinal);
+}
+
+/* H dims the other levels, hides them, whichever is active then, and shows them again */
+static void
+test_levels_step_back (void)
+{
+  CwGui gui;
+  guint64 first;
+  guint64 second;
+
+  cw_gui_start (&gui, TRUE);
+  first = get_wiring (&gui, 0);
+  second = get_wiring (&gui, 1);
+  cw_gui_move (&gui, FREE);
+  cw_gui_key (&gui, "1");
+  cw_gui_key (&gui, "h");
+  g_assert_cmpuint (get_settings (&gui)->visible_levels & second, !=, 0);
+  cw_gui_key (&gui, "h");
+  g_assert_cmpuint (get_settings (&gui)->visible_levels & second, ==, 0);
+  g_assert_cmpuint (get_settings (&gui)->visible_levels & first, !=, 0);
+  cw_gui_key (&gui, "2");
+  g_assert_cmpuint (get_settings (&gui)->visible_levels & second, !=, 0);
+  g_assert_cmpuint (get_settings (&gui)->visible_levels & first, ==, 0);
+  cw_gui_key (&gui, "h");
+  g_assert_cmpuint (get_settings (&gui)->visible_levels, ==, G_MAXUINT64);
+  cw_gui_end (&gui);
+}
+
+/* nobody draws what is not to be seen: the first click shows the level, the next one draws */
+static void
+test_hidden_level_is_shown_first (void)
+{
+  CwGui gui;
+  CwToolSettings settings;
+  CwTool *tool;
+
+  cw_gui_start (&gui, TRUE);
+  cw_gui_move (&gui, FREE);
+  cw_gui_key (&gui, "x");
+  settings = *get_settings (&gui);
+  settings.visible_levels &= ~((guint64) 1 << settings.active_level);
+  cw_tool_host_set_settings (cw_editor_get_host (cw_gui_get_editor (&gui)), &settings);
+  tool = cw_editor_get_tool (cw_gui_get_editor (&gui));
+  cw_gui_click (&gui, FREE);
+  g_assert_cmpuint (get_settings (&gui)->visible_levels, ==, G_MAXUINT64);
+  g_assert_cmpuint (cw_tool_get_n_points (tool), ==, 0);
+  cw_gui_click (&gui, FREE);
+  g_assert_cmpuint (cw_tool_get_n_points (tool), ==, 1);
+  cw_gui_key (&gui, "Escape");
+  cw_gui_key (&gui, "Escape");
+  cw_gui_end (&gui);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -293,6 +358,8 @@ main (int argc, char *argv[])
   ADD ("zoom-box-fills-the-canvas", test_zoom_box);
   ADD ("goto-puts-the-crosshair-there", test_goto);
   ADD ("twice-as-large", test_twice_as_large);
+  ADD ("levels-step-back", test_levels_step_back);
+  ADD ("hidden-level-is-shown-first", test_hidden_level_is_shown_first);
 #undef ADD
 
   return g_test_run ();
