@@ -5,7 +5,7 @@
 
 #include <sys/resource.h>
 
-#define NICENESS 10
+#define NICENESS 6
 
 typedef struct
 {

@@ -3,9 +3,10 @@
 
 #include "widgets/cw-tile-job.h"
 
+#include <math.h>
 #include <sys/resource.h>
 
-#define NICENESS 5 /* frames of what is painted already come before what is not */
+#define NICENESS 3 /* frames of what is painted already come before what is not */
 
 /**
  * cw_tile_key_hash:
@@ -38,6 +39,53 @@ cw_tile_key_equal (gconstpointer a, gconstpointer b)
   const CwTileKey *t = b;
 
   return s->scale == t->scale && s->x == t->x && s->y == t->y;
+}
+
+/**
+ * cw_tile_key_get_place:
+ * @self: a tile
+ * @view: which part of the plan is shown
+ * @factor: device pixels a pixel
+ *
+ * Finds where a tile lies on the picture: on whole device pixels, also when it is scaled, since
+ * what is not has to be blended at its border.
+ *
+ * Returns: the place [device px]
+ */
+cairo_rectangle_int_t
+cw_tile_key_get_place (const CwTileKey *self, const CwPlanView *view, int factor)
+{
+  double scale = view->scale * factor;
+  double size = CW_TILE_SIZE / self->scale; /* [nm] */
+  int left = (int) rint ((self->x * size - view->x) * scale);
+  int top = (int) rint ((self->y * size + view->y) * scale);
+  int right = (int) rint (((self->x + 1) * size - view->x) * scale);
+  int bottom = (int) rint (((self->y + 1) * size + view->y) * scale);
+
+  return (cairo_rectangle_int_t){ left, top, right - left, bottom - top };
+}
+
+/**
+ * cw_tile_range_find:
+ * @range: (out): numbers of the first tile and how many there are
+ * @view: which part of the plan is shown
+ * @width: width of the picture [px]
+ * @height: its height [px]
+ * @scale: of the tiles [device px/nm]
+ *
+ * Finds the tiles of a scale that the view meets.
+ */
+void
+cw_tile_range_find (cairo_rectangle_int_t *range, const CwPlanView *view, int width, int height,
+                    double scale)
+{
+  int right = (int) floor (((view->x + width / view->scale) * scale - 1e-3) / CW_TILE_SIZE);
+  int bottom = (int) floor (((-view->y + height / view->scale) * scale - 1e-3) / CW_TILE_SIZE);
+
+  range->x = (int) floor (view->x * scale / CW_TILE_SIZE + 1e-6);
+  range->y = (int) floor (-view->y * scale / CW_TILE_SIZE + 1e-6);
+  range->width = right - range->x + 1;
+  range->height = bottom - range->y + 1;
 }
 
 /**

@@ -29,6 +29,10 @@ typedef struct
 
 guint cw_tile_key_hash (gconstpointer key);
 gboolean cw_tile_key_equal (gconstpointer a, gconstpointer b);
+cairo_rectangle_int_t cw_tile_key_get_place (const CwTileKey *self, const CwPlanView *view,
+                                             int factor);
+void cw_tile_range_find (cairo_rectangle_int_t *range, const CwPlanView *view, int width,
+                         int height, double scale);
 
 /**
  * CwGeneration:

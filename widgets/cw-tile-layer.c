@@ -75,10 +75,16 @@ redraw (CwTileLayer *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static int
+get_factor (CwTileLayer *self)
+{
+  return gtk_widget_get_scale_factor (GTK_WIDGET (self));
+}
+
 static double
 get_device_scale (CwTileLayer *self)
 {
-  return self->view.scale * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  return self->view.scale * get_factor (self);
 }
 
 static gboolean
@@ -139,24 +145,18 @@ request (CwTileLayer *self, Tile *tile, int priority)
   g_thread_pool_push (self->pool, job, NULL);
 }
 
-/* the tiles of a zoom level that the view meets, both ends included */
 static void
 get_range (CwTileLayer *self, double scale, cairo_rectangle_int_t *range)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self)) / self->view.scale;
-  double height = gtk_widget_get_height (GTK_WIDGET (self)) / self->view.scale;
-  int right = (int) floor (((self->view.x + width) * scale - 1e-3) / CW_TILE_SIZE);
-  int bottom = (int) floor (((-self->view.y + height) * scale - 1e-3) / CW_TILE_SIZE);
-
-  range->x = (int) floor (self->view.x * scale / CW_TILE_SIZE + 1e-6);
-  range->y = (int) floor (-self->view.y * scale / CW_TILE_SIZE + 1e-6);
-  range->width = right - range->x + 1;
-  range->height = bottom - range->y + 1;
+  cw_tile_range_find (range, &self->view, gtk_widget_get_width (GTK_WIDGET (self)),
+                      gtk_widget_get_height (GTK_WIDGET (self)), scale);
 }
 
-static gboolean
-is_complete (CwTileLayer *self, double scale)
+/* where tiles are not painted yet [device px] */
+static cairo_region_t *
+find_missing (CwTileLayer *self, double scale)
 {
+  cairo_region_t *missing = cairo_region_create ();
   cairo_rectangle_int_t range;
 
   get_range (self, scale, &range);
@@ -164,41 +164,54 @@ is_complete (CwTileLayer *self, double scale)
     for (int x = range.x; x < range.x + range.width; x++)
       {
         CwTileKey key = { scale, x, y };
+        cairo_rectangle_int_t place = cw_tile_key_get_place (&key, &self->view, get_factor (self));
         Tile *tile = g_hash_table_lookup (self->tiles, &key);
 
         if (tile == NULL || !tile_is_painted (tile))
-          return FALSE;
+          cairo_region_union_rectangle (missing, &place);
       }
 
-  return TRUE;
+  return missing;
 }
 
-/* On whole device pixels, also when it is scaled: what is not has to be blended at its border. */
+static gboolean
+is_complete (CwTileLayer *self, double scale)
+{
+  cairo_region_t *missing = find_missing (self, scale);
+  gboolean complete = cairo_region_is_empty (missing);
+
+  cairo_region_destroy (missing);
+
+  return complete;
+}
+
+static graphene_rect_t
+get_rect (CwTileLayer *self, const cairo_rectangle_int_t *place)
+{
+  float factor = (float) get_factor (self);
+
+  return GRAPHENE_RECT_INIT ((float) place->x / factor, (float) place->y / factor,
+                             (float) place->width / factor, (float) place->height / factor);
+}
+
 static void
 draw_tile (CwTileLayer *self, GtkSnapshot *snapshot, const Tile *tile)
 {
-  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  double zoom = self->view.scale * factor / tile->key.scale; /* device px of the screen a pixel */
-  double size = CW_TILE_SIZE / tile->key.scale;              /* [nm] */
-  double left = rint ((tile->key.x * size - self->view.x) * self->view.scale * factor);
-  double top = rint ((tile->key.y * size + self->view.y) * self->view.scale * factor);
-  double right = rint (((tile->key.x + 1) * size - self->view.x) * self->view.scale * factor);
-  double bottom = rint (((tile->key.y + 1) * size + self->view.y) * self->view.scale * factor);
+  cairo_rectangle_int_t place = cw_tile_key_get_place (&tile->key, &self->view, get_factor (self));
+  graphene_rect_t rect = get_rect (self, &place);
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT ((float) (left / factor), (float) (top / factor)));
-  if (zoom != 1)
-    gtk_snapshot_scale (snapshot, (float) ((right - left) / CW_TILE_SIZE / factor),
-                        (float) ((bottom - top) / CW_TILE_SIZE / factor));
-  else if (factor != 1)
-    gtk_snapshot_scale (snapshot, 1.0f / (float) factor, 1.0f / (float) factor);
+  gtk_snapshot_translate (snapshot, &rect.origin);
+  if (rect.size.width != CW_TILE_SIZE || rect.size.height != CW_TILE_SIZE)
+    gtk_snapshot_scale (snapshot, rect.size.width / CW_TILE_SIZE, rect.size.height / CW_TILE_SIZE);
   gtk_snapshot_append_node (snapshot, tile->node);
   gtk_snapshot_restore (snapshot);
 }
 
+/* the tiles of another scale that meet a part of the picture */
 static void
-draw_preview (CwTileLayer *self, GtkSnapshot *snapshot, double scale)
+draw_preview (CwTileLayer *self, GtkSnapshot *snapshot, double scale,
+              const cairo_rectangle_int_t *part)
 {
   cairo_rectangle_int_t range;
 
@@ -209,31 +222,49 @@ draw_preview (CwTileLayer *self, GtkSnapshot *snapshot, double scale)
     for (int x = range.x; x < range.x + range.width; x++)
       {
         CwTileKey key = { scale, x, y };
+        cairo_rectangle_int_t place = cw_tile_key_get_place (&key, &self->view, get_factor (self));
         Tile *tile = g_hash_table_lookup (self->tiles, &key);
 
         if (tile == NULL || !tile_is_painted (tile))
           continue;
         tile->used = self->frame;
-        draw_tile (self, snapshot, tile);
+        if (place.x < part->x + part->width && part->x < place.x + place.width
+            && place.y < part->y + part->height && part->y < place.y + place.height)
+          draw_tile (self, snapshot, tile);
       }
 }
 
-/* what stands in for tiles that are not painted yet; whether it does so everywhere */
+/* what stands in for tiles that are not painted yet, and only there; whether it does so everywhere */
 static gboolean
 draw_previews (CwTileLayer *self, GtkSnapshot *snapshot, double scale)
 {
+  const CwColour *ground = &self->style.theme->background;
+  GdkRGBA colour = { (float) ground->red, (float) ground->green, (float) ground->blue, 1 };
   gboolean has_fit = self->fit > 0 && self->fit != scale;
   gboolean has_previous
       = self->previous > 0 && self->previous != scale && self->previous != self->fit;
   gboolean covered = has_previous && is_complete (self, self->previous);
+  gboolean needs_fit = has_fit && !covered;
+  cairo_region_t *missing = find_missing (self, scale);
 
-  if (has_fit && !covered)
+  if (needs_fit)
+    covered = is_complete (self, self->fit);
+  for (int i = 0; i < cairo_region_num_rectangles (missing); i++)
     {
-      covered = is_complete (self, self->fit);
-      draw_preview (self, snapshot, self->fit);
+      cairo_rectangle_int_t part;
+      graphene_rect_t rect;
+
+      cairo_region_get_rectangle (missing, i, &part);
+      rect = get_rect (self, &part);
+      gtk_snapshot_push_clip (snapshot, &rect);
+      gtk_snapshot_append_color (snapshot, &colour, &rect);
+      if (needs_fit)
+        draw_preview (self, snapshot, self->fit, &part);
+      if (has_previous)
+        draw_preview (self, snapshot, self->previous, &part);
+      gtk_snapshot_pop (snapshot);
     }
-  if (has_previous)
-    draw_preview (self, snapshot, self->previous);
+  cairo_region_destroy (missing);
 
   return covered;
 }
@@ -289,10 +320,7 @@ static void
 cw_tile_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CwTileLayer *self = CW_TILE_LAYER (widget);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                               (float) gtk_widget_get_height (widget));
   double scale = get_device_scale (self);
-  const CwColour *ground;
 
   self->dirty = FALSE;
   self->frame++;
@@ -303,14 +331,7 @@ cw_tile_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   self->covered = is_complete (self, scale);
   if (!self->covered)
-    {
-      ground = &self->style.theme->background;
-      gtk_snapshot_append_color (
-          snapshot,
-          &(GdkRGBA){ (float) ground->red, (float) ground->green, (float) ground->blue, 1 },
-          &bounds);
-      self->covered = draw_previews (self, snapshot, scale);
-    }
+    self->covered = draw_previews (self, snapshot, scale);
   draw_level (self, snapshot, scale);
   if (self->bytes > CACHE_MAX)
     g_hash_table_foreach_remove (self->tiles, may_go, self);
