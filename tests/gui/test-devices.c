@@ -115,7 +115,7 @@ test_spiral (void)
   cw_gui_start (&gui, TRUE);
   zoom_in (&gui, FREE);
   hash = cw_gui_get_hash (&gui);
-  cw_gui_key (&gui, "p");
+  cw_gui_key (&gui, "<Shift>a");
   choose_form (&gui, CW_FORM_SQUARE_SPIRAL);
   cw_gui_click (&gui, FREE);
   id = get_last (&gui, CW_ITEM_PASSIVE);
