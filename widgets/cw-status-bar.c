@@ -46,13 +46,6 @@ get_settings (CwStatusBar *self)
   return cw_tool_host_get_settings (cw_editor_get_host (self->editor));
 }
 
-static void
-set_label (GtkWidget *label, const char *text)
-{
-  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text) != 0)
-    gtk_label_set_text (GTK_LABEL (label), text);
-}
-
 /* Of texts that follow the pointer: a label would lay the whole window out anew in each frame. */
 static void
 set_live_text (GtkWidget *inscription, const char *text)
@@ -135,7 +128,7 @@ update_tool (CwStatusBar *self)
     name = snap->kind == CW_SNAP_GRID
                ? g_strdup (_ ("grid"))
                : cw_snap_dup_name (snap, cw_editor_get_design (self->editor));
-  set_label (self->snap, name != NULL ? name : "");
+  set_live_text (self->snap, name != NULL ? name : "");
 }
 
 /* the net that all that is selected is on, NULL for several, none or very much */
@@ -186,7 +179,7 @@ update_selection (CwStatusBar *self, CwUnit unit)
           text = g_strdup_printf (_ ("%s, net %s"), count, net);
         }
     }
-  set_label (self->selection, text != NULL ? text : "");
+  set_live_text (self->selection, text != NULL ? text : "");
 }
 
 static void
@@ -204,12 +197,13 @@ update_settings (CwStatusBar *self, CwUnit unit)
   cw_canvas_get_view (self->canvas, &view);
   g_ascii_formatd (number, sizeof number, "%.3g", (view.scale < 1e-3 ? 1e-3 : 1) / view.scale);
   zoom = g_strdup_printf ("%s %s/px", number, view.scale < 1e-3 ? "µm" : "nm");
-  set_label (self->level, settings->active_level < cw_technology_get_n_levels (technology)
-                              ? cw_technology_get_level (technology, settings->active_level)->name
-                              : "");
+  set_live_text (self->level,
+                 settings->active_level < cw_technology_get_n_levels (technology)
+                     ? cw_technology_get_level (technology, settings->active_level)->name
+                     : "");
   gtk_button_set_label (GTK_BUTTON (self->grid), grid);
   gtk_button_set_label (GTK_BUTTON (self->unit), cw_unit_get_symbol (unit));
-  set_label (self->zoom, zoom);
+  set_live_text (self->zoom, zoom);
 }
 
 static void
@@ -289,9 +283,9 @@ update (CwStatusBar *self)
   update_selection (self, unit);
   update_settings (self, unit);
   update_checks (self);
-  set_label (self->saved, cw_document_is_modified (cw_editor_get_document (self->editor))
-                              ? _ ("● modified")
-                              : _ ("saved"));
+  set_live_text (self->saved, cw_document_is_modified (cw_editor_get_document (self->editor))
+                                  ? _ ("● modified")
+                                  : _ ("saved"));
   fit_width (self);
 }
 
@@ -312,22 +306,6 @@ update_soon (CwStatusBar *self)
 {
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_in_frame, NULL, NULL);
-}
-
-static GtkWidget *
-add_label (GtkWidget *bar, int chars, const char *tooltip)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), chars);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_set_tooltip_text (label, tooltip);
-  gtk_box_append (GTK_BOX (bar), label);
-
-  return label;
 }
 
 static GtkWidget *
@@ -421,19 +399,18 @@ cw_status_bar_init (CwStatusBar *self)
   gtk_widget_add_css_class (bar, "status-bar");
   gtk_widget_set_parent (bar, GTK_WIDGET (self));
 
-  self->place = add_live_text (bar, 26, 26, _ ("Where the pointer is"));
-  self->distance = add_live_text (bar, 36, 36, _ ("From the local origin, which O sets"));
-  self->level = add_label (bar, 8, _ ("Level that is drawn on"));
+  self->place = add_live_text (bar, 12, 26, _ ("Where the pointer is"));
+  self->distance = add_live_text (bar, 4, 36, _ ("From the local origin, which O sets"));
+  self->level = add_live_text (bar, 4, 9, _ ("Level that is drawn on"));
   self->grid = add_button (bar, "win.next-grid", _ ("Grid that the pointer snaps to (N, Shift+N)"));
-  self->snap = add_label (bar, 18, _ ("What the pointer snapped to"));
+  self->snap = add_live_text (bar, 2, 18, _ ("What the pointer snapped to"));
   self->unit = add_button (bar, "win.next-unit", _ ("Unit (Ctrl+U)"));
-  self->zoom = add_label (bar, 11, _ ("Size of a pixel"));
-  self->selection = add_label (bar, 60, _ ("What is selected"));
-  gtk_label_set_width_chars (GTK_LABEL (self->selection), 8);
+  self->zoom = add_live_text (bar, 4, 11, _ ("Size of a pixel"));
+  self->selection = add_live_text (bar, 4, 20, _ ("What is selected"));
   gtk_widget_set_hexpand (self->selection, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->selection), 1);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->selection), 1);
   self->checks = add_button (bar, "win.show-checks", _ ("Design rules: show the list"));
-  self->saved = add_label (bar, 10, _ ("Whether the file has what is shown"));
+  self->saved = add_live_text (bar, 4, 10, _ ("Whether the file has what is shown"));
 }
 
 /**

@@ -118,6 +118,14 @@ test_net_selects_what_it_has (void)
   cw_gui_end (&gui);
 }
 
+static gboolean
+has_three_rows (gpointer list)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (list);
+
+  return gtk_widget_get_mapped (list) && g_list_model_get_n_items (G_LIST_MODEL (model)) == 3;
+}
+
 static void
 test_history_goes_back_and_to_a_side_branch (void)
 {
@@ -138,9 +146,9 @@ test_history_goes_back_and_to_a_side_branch (void)
   cw_gui_key (&gui, "<Control>z");
   cw_editor_run (cw_gui_get_editor (&gui), "rotate-back");
   g_assert_cmpuint (cw_document_get_n_revisions (document), ==, 3);
-  cw_gui_key (&gui, "<Control>h");
-  cw_gui_settle (&gui);
+  gtk_widget_activate_action (GTK_WIDGET (gui.window), "win.show-history", NULL);
   list = find (find_in (&gui, CW_TYPE_HISTORY_PANEL), GTK_TYPE_LIST_VIEW);
+  cw_gui_spin (has_three_rows, list);
   /* the latest is on top: the second row is the side branch */
   g_signal_emit_by_name (list, "activate", 1u);
   g_assert_cmpuint (cw_document_get_revision (document), ==, 1);
@@ -190,6 +198,12 @@ test_waiver_takes_a_violation_out_of_the_count (void)
   cw_gui_end (&gui);
 }
 
+static gboolean
+has_place (gpointer data)
+{
+  return find_property (GTK_WIDGET (((CwGui *) data)->window), "x") != NULL;
+}
+
 /* a field steps by keys, keeps a wrong text with its reason, and Esc brings the value back */
 static void
 test_field_is_typed (void)
@@ -207,7 +221,7 @@ test_field_is_typed (void)
   pick = (CwPick){ die, 0 };
   cw_selection_change (cw_editor_get_selection (cw_gui_get_editor (&gui)), CW_SELECT_REPLACE, &pick,
                        1);
-  cw_gui_settle (&gui);
+  cw_gui_spin (has_place, &gui);
   row = find_property (GTK_WIDGET (gui.window), "x");
   g_assert_nonnull (row);
   entry = cw_property_row_get_value (row);
