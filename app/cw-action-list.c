@@ -263,3 +263,33 @@ cw_action_list_get_keys (const CwActionInfo *info)
 
   return cw_keymap_get_keys (cw_keymap_get_default (), info->action, info->usual);
 }
+
+/**
+ * cw_action_list_find_conflict:
+ * @info: an action
+ * @key: a key that it shall have
+ *
+ * Finds another action that has the key where this one would have it too. A row of a tool may take
+ * a key that the window has while nothing is in hand.
+ *
+ * Returns: (transfer none) (nullable): the other action, %NULL when the key is free
+ */
+const CwActionInfo *
+cw_action_list_find_conflict (const CwActionInfo *info, const char *key)
+{
+  g_return_val_if_fail (info != NULL && key != NULL, NULL);
+
+  fill ();
+  for (guint i = 0; i < list->len; i++)
+    {
+      const CwActionInfo *other = &g_array_index (list, CwActionInfo, i);
+
+      if (other == info || (other->states & info->states) == 0
+          || (other->tool != NULL && info->tool != NULL && strcmp (other->tool, info->tool) != 0))
+        continue;
+      if (cw_keys_contain (cw_action_list_get_keys (other), key))
+        return other;
+    }
+
+  return NULL;
+}

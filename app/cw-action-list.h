@@ -42,5 +42,6 @@ guint cw_action_list_get_n (void);
 const CwActionInfo *cw_action_list_get (guint index);
 const CwActionInfo *cw_action_list_find (const char *action);
 const char *cw_action_list_get_keys (const CwActionInfo *info);
+const CwActionInfo *cw_action_list_find_conflict (const CwActionInfo *info, const char *key);
 
 G_END_DECLS

@@ -185,9 +185,30 @@ run_about (GSimpleAction *action, GVariant *parameter, gpointer data)
       "© 2026 The Chipwright developers", NULL);
 }
 
+/* what a report of a fault begins with */
+static void
+run_copy_version (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+  g_autofree char *system = g_get_os_info (G_OS_INFO_KEY_PRETTY_NAME);
+  g_autofree char *text = NULL;
+
+  if (window == NULL)
+    return;
+  text = g_strdup_printf ("Chipwright %s\nGTK %u.%u.%u, GLib %u.%u.%u\n%s, %s\n", CW_VERSION,
+                          gtk_get_major_version (), gtk_get_minor_version (),
+                          gtk_get_micro_version (), glib_major_version, glib_minor_version,
+                          glib_micro_version, system != NULL ? system : "?",
+                          G_OBJECT_TYPE_NAME (gtk_widget_get_display (GTK_WIDGET (window))));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
+  if (CW_IS_WINDOW (window))
+    cw_window_tell (CW_WINDOW (window), _ ("Version information copied"));
+}
+
 static const GActionEntry entries[] = {
   { .name = "quit", .activate = run_quit },
   { .name = "about", .activate = run_about },
+  { .name = "copy-version", .activate = run_copy_version },
 };
 
 /* from the settings into the keymap */

@@ -6,9 +6,17 @@
 #include "widgets/tool/cw-keymap.h"
 #include "widgets/tool/cw-tool-registry.h"
 
-/* the name of a key in the tables: letters small, signs as they are typed */
-static char *
-dup_key_name (guint keyval, GdkModifierType state)
+/**
+ * cw_commands_dup_key_name:
+ * @keyval: a key
+ * @state: modifiers that are held
+ *
+ * Names a key as the tables do: letters small, signs as they are typed.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+cw_commands_dup_key_name (guint keyval, GdkModifierType state)
 {
   GdkModifierType mask = state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK);
   guint lower = gdk_keyval_to_lower (keyval);
@@ -39,7 +47,7 @@ get_keys (const CwCommand *command)
 const CwCommand *
 cw_commands_find_key (guint keyval, GdkModifierType state)
 {
-  g_autofree char *key = dup_key_name (keyval, state);
+  g_autofree char *key = cw_commands_dup_key_name (keyval, state);
 
   for (guint i = 0; i < cw_commands_get_n (); i++)
     {
@@ -68,7 +76,7 @@ cw_commands_find_tool_key (guint keyval, GdkModifierType state)
 
   if (keyval == GDK_KEY_Escape)
     return NULL;
-  key = dup_key_name (keyval, state);
+  key = cw_commands_dup_key_name (keyval, state);
   for (guint i = 0; i < cw_tool_registry_get_n (); i++)
     {
       const CwToolInfo *tool = cw_tool_registry_get (i);
@@ -167,73 +175,4 @@ cw_commands_set_accels (GtkApplication *application)
       gtk_application_set_accels_for_action (application, command->action,
                                              (const char *const *) each);
     }
-}
-
-static void
-add_shortcut (GString *ui, const char *label, const char *keys)
-{
-  g_autofree char *title = g_markup_escape_text (label, -1);
-  g_autofree char *accelerators = g_markup_escape_text (keys, -1);
-
-  g_string_append_printf (ui,
-                          "<child><object class=\"GtkShortcutsShortcut\">"
-                          "<property name=\"title\">%s</property>"
-                          "<property name=\"accelerator\">%s</property></object></child>",
-                          title, accelerators);
-}
-
-static void
-begin_group (GString *ui, const char *label)
-{
-  g_autofree char *title = g_markup_escape_text (label, -1);
-
-  g_string_append_printf (ui,
-                          "<child><object class=\"GtkShortcutsGroup\">"
-                          "<property name=\"title\">%s</property>",
-                          title);
-}
-
-static void
-end_group (GString *ui)
-{
-  g_string_append (ui, "</object></child>");
-}
-
-/**
- * cw_commands_dup_shortcuts_ui:
- *
- * Makes the list of all keys from the tables that the program acts by.
- *
- * Returns: (transfer full): what GtkBuilder reads
- */
-char *
-cw_commands_dup_shortcuts_ui (void)
-{
-  GString *ui = g_string_new ("<interface><object class=\"GtkShortcutsWindow\" id=\"shortcuts\">"
-                              "<property name=\"modal\">1</property><child>"
-                              "<object class=\"GtkShortcutsSection\">"
-                              "<property name=\"section-name\">keys</property>"
-                              "<property name=\"max-height\">14</property>");
-  const char *group = NULL;
-
-  for (guint i = 0; i < cw_action_list_get_n (); i++)
-    {
-      const CwActionInfo *info = cw_action_list_get (i);
-      const char *keys = cw_action_list_get_keys (info);
-
-      if (keys == NULL)
-        continue;
-      if (g_strcmp0 (group, info->group) != 0)
-        {
-          if (group != NULL)
-            end_group (ui);
-          begin_group (ui, info->group);
-          group = info->group;
-        }
-      add_shortcut (ui, info->label, keys);
-    }
-  end_group (ui);
-  g_string_append (ui, "</object></child></object></interface>");
-
-  return g_string_free (ui, FALSE);
 }

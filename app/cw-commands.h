@@ -42,10 +42,10 @@ const CwCommand *cw_commands_get (guint index);
 const CwCommand *cw_commands_find (const char *action);
 const CwCommand *cw_commands_find_key (guint keyval, GdkModifierType state);
 const CwToolInfo *cw_commands_find_tool_key (guint keyval, GdkModifierType state);
+char *cw_commands_dup_key_name (guint keyval, GdkModifierType state);
 char *cw_commands_dup_keys (const char *action);
 char *cw_commands_dup_tooltip (const char *action, const char *text);
 void cw_commands_add_tooltip (GtkWidget *widget, const char *action);
 void cw_commands_set_accels (GtkApplication *application);
-char *cw_commands_dup_shortcuts_ui (void);
 
 G_END_DECLS

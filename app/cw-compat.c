@@ -114,26 +114,6 @@ cw_compat_ask (GtkWindow *parent, const char *message, const char *detail,
 }
 
 /**
- * cw_compat_new_shortcuts_window:
- * @ui: what GtkBuilder makes a `GtkShortcutsWindow` of, with the id `shortcuts`
- * @parent: the window that it is about
- *
- * Makes the list of keys.
- *
- * Returns: (transfer none): the window
- */
-GtkWidget *
-cw_compat_new_shortcuts_window (const char *ui, GtkWindow *parent)
-{
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (ui, -1);
-  GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts"));
-
-  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
-
-  return window;
-}
-
-/**
  * cw_compat_load_css:
  * @provider: a style sheet
  * @css: what it says from now on

@@ -67,6 +67,5 @@ void cw_compat_ask (GtkWindow *parent, const char *message, const char *detail,
                     const char *const *buttons, int cancel, int accept, CwAnswerCallback callback,
                     gpointer user_data);
 void cw_compat_load_css (GtkCssProvider *provider, const char *css);
-GtkWidget *cw_compat_new_shortcuts_window (const char *ui, GtkWindow *parent);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "app/cw-commands.h"
-#include "app/cw-compat.h"
+#include "app/cw-shortcuts.h"
 #include "app/cw-window-private.h"
 #include "widgets/tool/cw-tool-registry.h"
 
@@ -306,11 +306,37 @@ run_next_unit (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+run_palette (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cw_window_open_palette (data, "");
+}
+
+static void
+run_calculate (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cw_window_open_palette (data, "=");
+}
+
+static void
+run_find_item (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cw_window_open_palette (data, "@");
+}
+
+static void
+run_find_net (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cw_window_open_palette (data, "#");
+}
+
+static void
 run_show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autofree char *ui = cw_commands_dup_shortcuts_ui ();
+  CwWindow *self = data;
+  const char *tool
+      = self->editor != NULL ? cw_tool_get_info (cw_editor_get_tool (self->editor))->name : NULL;
 
-  gtk_window_present (GTK_WINDOW (cw_compat_new_shortcuts_window (ui, data)));
+  gtk_window_present (GTK_WINDOW (cw_shortcuts_new (GTK_WINDOW (self), tool)));
 }
 
 static const GActionEntry entries[] = {
@@ -343,12 +369,17 @@ static const GActionEntry entries[] = {
   { .name = "next-grid", .activate = run_next_grid },
   { .name = "previous-grid", .activate = run_previous_grid },
   { .name = "next-unit", .activate = run_next_unit },
+  { .name = "palette", .activate = run_palette },
+  { .name = "calculate", .activate = run_calculate },
+  { .name = "find-item", .activate = run_find_item },
+  { .name = "find-net", .activate = run_find_net },
   { .name = "show-shortcuts", .activate = run_show_shortcuts },
 };
 
 /* what works without a document */
 static const char *const always[]
-    = { "new", "open", "open-sample", "toggle-theme", "show-shortcuts", "panels", "section", NULL };
+    = { "new",    "open",    "open-sample", "toggle-theme", "show-shortcuts",
+        "panels", "section", "palette",     "calculate",    NULL };
 
 /**
  * cw_window_add_actions:
@@ -363,6 +394,8 @@ cw_window_add_actions (CwWindow *self)
   cw_window_add_section_actions (self);
   cw_window_add_setup_actions (self);
   cw_window_add_flow_actions (self);
+  cw_window_add_preference_actions (self);
+  cw_window_add_help_actions (self);
   cw_window_add_panel_actions (self);
   cw_window_add_view_actions (self);
   cw_window_add_check_actions (self);

@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Chipwright developers */
 
-#include <glib/gi18n.h>
-
 #include "app/cw-commands.h"
 #include "app/cw-window-private.h"
 #include "widgets/cw-start-sheet.h"
-#include "widgets/tool/cw-hit.h"
 #include "widgets/tool/cw-tool-registry.h"
 
-#define MOST_BELOW 20 /* things in the list of what lies below the pointer */
-
-static void
-activate (CwWindow *self, const char *detailed)
+/**
+ * cw_window_activate:
+ * @self: a window
+ * @detailed: detailed name of an action
+ *
+ * Does an action.
+ */
+void
+cw_window_activate (CwWindow *self, const char *detailed)
 {
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
@@ -29,6 +31,19 @@ is_in_form (CwWindow *self, GtkWidget *focus)
              || gtk_widget_get_ancestor (focus, CW_TYPE_START_SHEET) != NULL);
 }
 
+/* from anywhere, also where text is typed */
+static gboolean
+open_palette (CwWindow *self, guint keyval, GdkModifierType state)
+{
+  const CwCommand *command = cw_commands_find_key (keyval, state);
+
+  if (command == NULL || strcmp (command->action, "win.palette") != 0)
+    return FALSE;
+  cw_window_open_palette (self, "");
+
+  return TRUE;
+}
+
 /* after the widget in focus and the canvas did not want it: a letter in a text is a letter */
 static gboolean
 key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
@@ -39,11 +54,11 @@ key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, Gdk
   const CwCommand *command;
 
   if (focus != NULL && GTK_IS_EDITABLE (focus))
-    return GDK_EVENT_PROPAGATE;
+    return (state & GDK_CONTROL_MASK) != 0 && open_palette (self, keyval, state);
   /* in a form, plain keys go from field to field */
   if (is_in_form (self, focus) && (state & GDK_CONTROL_MASK) == 0)
     return GDK_EVENT_PROPAGATE;
-  if (self->editor != NULL && focus != self->canvas
+  if (self->editor != NULL && (focus != self->canvas || controller == NULL)
       && cw_canvas_send_key (CW_CANVAS (self->canvas), keyval, state))
     return GDK_EVENT_STOP;
   tool = self->editor != NULL ? cw_commands_find_tool_key (keyval, state) : NULL;
@@ -56,9 +71,16 @@ key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, Gdk
   command = cw_commands_find_key (keyval, state);
   if (command == NULL)
     return GDK_EVENT_PROPAGATE;
-  activate (self, command->action);
+  cw_window_activate (self, command->action);
 
   return GDK_EVENT_STOP;
+}
+
+/* Space that was neither held nor dragged with is a key like others */
+static void
+space_tapped (CwWindow *self)
+{
+  key_pressed (NULL, GDK_KEY_space, 0, 0, self);
 }
 
 static gboolean
@@ -133,91 +155,8 @@ cw_window_add_controllers (CwWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   g_signal_connect_swapped (self->checks, "chosen", G_CALLBACK (violation_chosen), self);
   g_signal_connect_swapped (self->claims, "chosen", G_CALLBACK (claim_chosen), self);
+  g_signal_connect_swapped (self->canvas, "space-tapped", G_CALLBACK (space_tapped), self);
   g_signal_connect_swapped (self->properties, "done", G_CALLBACK (focus_canvas), self);
-}
-
-static void
-menu_closed (CwWindow *self)
-{
-  gtk_widget_grab_focus (self->canvas);
-}
-
-static void
-pop_up (CwWindow *self, GMenu *menu)
-{
-  CwSpot at = { 0, 0 };
-  CwPoint point;
-
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) == 0)
-    return;
-  if (cw_editor_get_pointer (self->editor, &point))
-    at = cw_canvas_get_spot (CW_CANVAS (self->canvas), point);
-  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_widget_set_parent (self->menu, self->canvas);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
-  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (menu_closed), self);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-/* what the tool can do now is what its hints say */
-static void
-open_menu (CwWindow *self)
-{
-  g_autoptr (GArray) hints = cw_tool_list_hints (cw_editor_get_tool (self->editor));
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) view = g_menu_new ();
-  g_autoptr (GMenu) tool = g_menu_new ();
-
-  for (guint i = 0; i < hints->len; i++)
-    {
-      const CwHint *hint = &g_array_index (hints, CwHint, i);
-      g_autofree char *action = NULL;
-
-      if (hint->command == NULL || strcmp (hint->command, "menu") == 0
-          || strcmp (hint->command, "select") == 0 || strcmp (hint->command, "field") == 0
-          || strcmp (hint->command, "nudge") == 0 || strcmp (hint->command, "point") == 0)
-        continue;
-      action = g_strdup_printf ("win.run::%s", hint->command);
-      g_menu_append (tool, hint->label, action);
-    }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (tool));
-  g_menu_append (view, _ ("Show the whole package"), "win.fit");
-  g_menu_append (view, _ ("Show the selection"), "win.zoom-selection");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
-  pop_up (self, menu);
-}
-
-static void
-list_below (CwWindow *self)
-{
-  const CwToolSettings *settings = cw_tool_host_get_settings (cw_editor_get_host (self->editor));
-  CwDesign *design = cw_editor_get_design (self->editor);
-  CwHitQuery query = { design, settings->visible_levels & ~settings->locked_levels,
-                       settings->active_level, settings->filter };
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GArray) hits = NULL;
-  CwPlanView view;
-  CwPoint at;
-
-  if (!cw_editor_get_pointer (self->editor, &at))
-    return;
-  cw_canvas_get_view (CW_CANVAS (self->canvas), &view);
-  hits = cw_hit_list (&query, at, (CwCoord) MIN (3 / view.scale, CW_MM));
-  for (guint i = 0; i < MIN (hits->len, MOST_BELOW); i++)
-    {
-      CwPick pick = g_array_index (hits, CwHit, i).pick;
-      g_autofree char *text = cw_pick_dup_description (design, pick, settings->unit);
-      g_autofree char *action
-          = g_strdup_printf ("win.pick((uint32 %u, uint32 %u))", pick.item, pick.part);
-
-      g_menu_append (menu, text, action);
-    }
-  pop_up (self, menu);
 }
 
 typedef struct
@@ -286,7 +225,7 @@ cw_window_handle_request (CwWindow *self, guint request, CwId id, const char *te
       break;
 
     case CW_REQUEST_MENU:
-      open_menu (self);
+      cw_window_open_menu (self, id);
       break;
 
     case CW_REQUEST_FIELD:
@@ -298,7 +237,7 @@ cw_window_handle_request (CwWindow *self, guint request, CwId id, const char *te
       break;
 
     case CW_REQUEST_LIST:
-      list_below (self);
+      cw_window_list_below (self);
       break;
 
     case CW_REQUEST_TOOL:

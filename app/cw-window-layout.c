@@ -7,7 +7,6 @@
 #include "app/cw-window-private.h"
 
 #define PANEL_WIDTH 320 /* [px] */
-#define MOST_RECENT 5
 
 /**
  * cw_window_make_button:
@@ -77,7 +76,9 @@ make_menu (void)
   static const char *const views[] = { "win.panels", "win.section", "win.show-claims", NULL };
   static const char *const setups[] = { "win.setup", "win.show-setup::die-types",
                                         "win.show-setup::nets", "win.show-setup::balls", NULL };
-  static const char *const helps[] = { "win.show-shortcuts", "app.about", "app.quit", NULL };
+  static const char *const helps[]
+      = { "win.preferences", "win.help", "win.show-shortcuts", "app.copy-version", "app.about",
+          "app.quit",        NULL };
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) themes = g_menu_new ();
@@ -284,96 +285,6 @@ make_editor (CwWindow *self)
 }
 
 static void
-recent_clicked (GtkButton *button, CwWindow *self)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (g_object_get_data (G_OBJECT (button), "cw-uri"));
-
-  cw_window_open (self, file);
-}
-
-/**
- * cw_window_list_recent:
- * @self: a window
- *
- * Lists the files that were open last on the start page.
- */
-void
-cw_window_list_recent (CwWindow *self)
-{
-  GList *all = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
-  GtkWidget *child;
-  guint n = 0;
-
-  while ((child = gtk_widget_get_first_child (self->recent)) != NULL)
-    gtk_box_remove (GTK_BOX (self->recent), child);
-  for (GList *l = all; l != NULL && n < MOST_RECENT; l = l->next)
-    {
-      GtkRecentInfo *info = l->data;
-      g_autofree char *shown = gtk_recent_info_get_uri_display (info);
-      GtkWidget *button;
-
-      if (!g_str_has_suffix (gtk_recent_info_get_uri (info), ".cwx")
-          || !gtk_recent_info_exists (info))
-        continue;
-      button = gtk_button_new_with_label (gtk_recent_info_get_display_name (info));
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_tooltip_text (button, shown);
-      g_object_set_data_full (G_OBJECT (button), "cw-uri",
-                              g_strdup (gtk_recent_info_get_uri (info)), g_free);
-      g_signal_connect (button, "clicked", G_CALLBACK (recent_clicked), self);
-      gtk_box_append (GTK_BOX (self->recent), button);
-      n++;
-    }
-  g_list_free_full (all, (GDestroyNotify) gtk_recent_info_unref);
-  gtk_widget_set_visible (self->recent, n > 0);
-}
-
-static GtkWidget *
-make_sample_button (void)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) samples = cw_window_make_sample_menu ();
-
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Open a sample"));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), samples);
-
-  return button;
-}
-
-static GtkWidget *
-make_start (CwWindow *self)
-{
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *image = gtk_image_new_from_icon_name ("org.chipwright.Chipwright");
-  GtkWidget *title = gtk_label_new (_ ("Chipwright"));
-  GtkWidget *note = gtk_label_new (_ ("Open a design, drop a file here, or begin a new package."));
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *open = cw_window_make_button ("cw-open-symbolic", _ ("Open…"), "win.open");
-
-  gtk_image_set_pixel_size (GTK_IMAGE (image), 96);
-  gtk_widget_add_css_class (title, "start-title");
-  gtk_widget_add_css_class (note, "dim-label");
-  gtk_widget_add_css_class (open, "suggested-action");
-  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (buttons), open);
-  gtk_box_append (GTK_BOX (buttons),
-                  cw_window_make_button ("cw-add-symbolic", _ ("New package"), "win.new"));
-  gtk_box_append (GTK_BOX (buttons), make_sample_button ());
-  self->recent = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_halign (self->recent, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (card), image);
-  gtk_box_append (GTK_BOX (card), title);
-  gtk_box_append (GTK_BOX (card), note);
-  gtk_box_append (GTK_BOX (card), buttons);
-  gtk_box_append (GTK_BOX (card), self->recent);
-  gtk_widget_set_halign (card, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (card, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (card, "start-page");
-
-  return card;
-}
-
-static void
 close_bar (CwWindow *self)
 {
   gtk_widget_set_visible (self->bar, FALSE);
@@ -421,7 +332,7 @@ cw_window_build (CwWindow *self)
 
   gtk_window_set_titlebar (GTK_WINDOW (self), make_header (self));
   self->pages = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->pages), make_start (self), "start");
+  gtk_stack_add_named (GTK_STACK (self->pages), cw_window_make_start (self), "start");
   gtk_stack_add_named (GTK_STACK (self->pages), make_editor (self), "editor");
   gtk_widget_set_vexpand (self->pages, TRUE);
   self->toast_text = gtk_label_new (NULL);
@@ -436,6 +347,7 @@ cw_window_build (CwWindow *self)
   gtk_widget_set_can_target (self->toast, FALSE);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->pages);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->toast);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), cw_window_make_palette (self));
   gtk_box_append (GTK_BOX (box), make_bar (self));
   gtk_box_append (GTK_BOX (box), overlay);
   gtk_window_set_child (GTK_WINDOW (self), box);

@@ -17,6 +17,7 @@
 #include "widgets/cw-status-bar.h"
 #include "widgets/cw-step-bar.h"
 #include "widgets/cw-tool-options.h"
+#include "widgets/tool/cw-name-index.h"
 
 G_BEGIN_DECLS
 
@@ -76,6 +77,11 @@ struct _CwWindow
   GtkWidget *subtitle;
   GtkWidget *spinner;
   GtkWidget *menu; /* at the pointer */
+  GtkWidget *palette;
+  CwNameIndex *names; /* what the palette finds, NULL while unknown */
+  gboolean indexing;
+  GtkWidget *help;        /* NULL while it is closed */
+  GtkWidget *preferences; /* NULL while they are closed */
 };
 
 /* cw-window.c */
@@ -86,7 +92,6 @@ void cw_window_set_busy (CwWindow *self, gboolean busy);
 
 /* cw-window-layout.c */
 void cw_window_build (CwWindow *self);
-void cw_window_list_recent (CwWindow *self);
 void cw_window_add_tools (CwWindow *self, GtkBox *bar);
 GtkWidget *cw_window_make_button (const char *icon, const char *label, const char *action);
 
@@ -131,6 +136,7 @@ void cw_window_enable (CwWindow *self, const char *name, gboolean enabled);
 
 /* cw-window-input.c */
 void cw_window_add_controllers (CwWindow *self);
+void cw_window_activate (CwWindow *self, const char *detailed);
 void cw_window_handle_request (CwWindow *self, guint request, CwId id, const char *text);
 
 /* cw-window-files.c */
@@ -147,7 +153,32 @@ gboolean cw_window_close_request (GtkWindow *window);
 void cw_window_remember_view (CwWindow *self);
 void cw_window_restore_view (CwWindow *self);
 
+/* cw-window-help.c */
+void cw_window_show_help (CwWindow *self, const char *page);
+void cw_window_add_help_actions (CwWindow *self);
+
+/* cw-window-menu.c */
+void cw_window_open_menu (CwWindow *self, CwId id);
+void cw_window_list_below (CwWindow *self);
+
+/* cw-window-palette.c */
+GtkWidget *cw_window_make_palette (CwWindow *self);
+void cw_window_open_palette (CwWindow *self, const char *text);
+void cw_window_index_names (CwWindow *self);
+void cw_window_show_net (CwWindow *self, CwId net);
+
+/* cw-window-preferences.c */
+void cw_window_apply_preferences (CwWindow *self);
+void cw_window_follow_preferences (CwWindow *self);
+void cw_window_add_preference_actions (CwWindow *self);
+
+/* cw-window-start.c */
+GtkWidget *cw_window_make_start (CwWindow *self);
+void cw_window_list_recent (CwWindow *self);
+
 /* cw-window-samples.c */
+gboolean cw_window_get_sample (guint index, const char **name, const char **title,
+                               const char **section);
 GMenuModel *cw_window_make_sample_menu (void);
 void cw_window_open_sample (CwWindow *self, const char *name);
 

@@ -46,6 +46,29 @@ static const struct
 };
 
 /**
+ * cw_window_get_sample:
+ * @index: which sample
+ * @name: (out): its name
+ * @title: (out): its words, translated
+ * @section: (out): the heading that it stands under, translated
+ *
+ * Gets a sample.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+cw_window_get_sample (guint index, const char **name, const char **title, const char **section)
+{
+  if (index >= G_N_ELEMENTS (samples))
+    return FALSE;
+  *name = samples[index].name;
+  *title = _ (samples[index].title);
+  *section = _ (samples[index].section);
+
+  return TRUE;
+}
+
+/**
  * cw_window_make_sample_menu:
  *
  * Makes the menu of the samples.

@@ -24,6 +24,7 @@ drop_editor (CwWindow *self)
   g_clear_object (&self->checker);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->flow_of, cw_technology_unref);
+  g_clear_pointer (&self->names, cw_name_index_unref);
 }
 
 static void
@@ -63,6 +64,7 @@ cw_window_init (CwWindow *self)
   cw_window_add_actions (self);
   cw_window_build (self);
   cw_window_add_controllers (self);
+  cw_window_follow_preferences (self);
   cw_window_bind_view (self);
   g_signal_connect_swapped (self->section, "hovered", G_CALLBACK (section_hovered), self);
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
@@ -86,17 +88,6 @@ CwWindow *
 cw_window_new (GtkApplication *application)
 {
   return g_object_new (CW_TYPE_WINDOW, "application", application, "show-menubar", FALSE, NULL);
-}
-
-static void
-apply_settings (CwWindow *self)
-{
-  CwToolHost *host = cw_editor_get_host (self->editor);
-  CwToolSettings settings = *cw_tool_host_get_settings (host);
-  g_autofree char *unit = g_settings_get_string (self->settings, "unit");
-
-  cw_unit_parse (unit, &settings.unit);
-  cw_tool_host_set_settings (host, &settings);
 }
 
 static void
@@ -134,7 +125,7 @@ cw_window_set_editor (CwWindow *self, CwDesign *design, GFile *file)
   cw_canvas_set_dimmed (CW_CANVAS (self->canvas), FALSE);
   self->violation = -1;
   g_set_object (&self->file, file);
-  apply_settings (self);
+  cw_window_apply_preferences (self);
   /* so that the section shows something from the start */
   if (cw_design_get_n_items (design, CW_ITEM_DIE) > 0
       || cw_design_get_n_items (design, CW_ITEM_CUT_LINE) > 0)
@@ -169,6 +160,7 @@ cw_window_set_editor (CwWindow *self, CwDesign *design, GFile *file)
   cw_window_update_title (self);
   cw_window_update_actions (self);
   cw_checker_run (self->checker);
+  cw_window_index_names (self);
 }
 
 /**

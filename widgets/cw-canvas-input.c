@@ -8,6 +8,8 @@
 
 #define BOX_LEAST 6       /* a right drag below is a click [px] */
 #define SCROLL_STEP 60    /* of a wheel with Ctrl or Shift [px] */
+#define SPACE_TIME 250    /* Space held longer is for dragging [ms] */
+#define SPACE_MOTION 4    /* and Space with more motion too [px] */
 #define CROSSHAIR_LEAST 8 /* least step of the arrow keys [px] */
 #define TAP_TIME 300      /* longest tap of two fingers [ms] */
 #define TAP_SCALE 0.06    /* most that they move apart, as a logarithm */
@@ -135,6 +137,7 @@ primary_begin (GtkGestureDrag *gesture, double x, double y, CwCanvas *self)
   self->crosshair = FALSE;
   if (self->space)
     {
+      self->space_time = 0;
       begin_pan (self, x, y);
       return;
     }
@@ -271,6 +274,8 @@ moved (GtkEventControllerMotion *controller, double x, double y, CwCanvas *self)
   if (x == self->x && y == self->y && self->crosshair)
     return;
   self->crosshair = FALSE;
+  if (hypot (x - self->space_at.x, y - self->space_at.y) > SPACE_MOTION)
+    self->space_time = 0;
   if (self->auto_pan == 0 && is_over_minimap (self, x, y))
     {
       left (controller, self);
@@ -462,6 +467,11 @@ key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, Gdk
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_space && modifiers == 0)
     {
+      if (!self->space)
+        {
+          self->space_time = g_get_monotonic_time ();
+          self->space_at = (CwSpot){ self->x, self->y };
+        }
       self->space = TRUE;
       cw_canvas_update_cursor (self);
       return GDK_EVENT_STOP;
@@ -476,10 +486,16 @@ static void
 key_released (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
               CwCanvas *self)
 {
-  if (keyval != GDK_KEY_space)
+  gboolean tapped;
+
+  if (keyval != GDK_KEY_space || !self->space)
     return;
+  tapped = self->space_time != 0 && self->drag == CW_DRAG_NONE
+           && g_get_monotonic_time () - self->space_time < SPACE_TIME * 1000;
   self->space = FALSE;
   cw_canvas_update_cursor (self);
+  if (tapped)
+    g_signal_emit_by_name (self, "space-tapped");
 }
 
 /* a modifier changes what the pointer does without its being moved */

@@ -53,7 +53,9 @@ struct _CwCanvas
   double x; /* pointer [px] */
   double y;
   CwSpot hud_at;
-  gboolean space; /* held */
+  gboolean space;    /* held */
+  gint64 space_time; /* when it went down [µs], 0 once it was more than a tap */
+  CwSpot space_at;
   gboolean crosshair;
   CwCanvasDrag drag;
   CwSpot drag_from;

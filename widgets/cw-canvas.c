@@ -316,6 +316,15 @@ cw_canvas_class_init (CwCanvasClass *klass)
   g_signal_new ("view-changed", CW_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                 0);
 
+  /**
+   * CwCanvas::space-tapped:
+   * @self: a canvas
+   *
+   * Space was pressed and let go at once, without dragging.
+   */
+  g_signal_new ("space-tapped", CW_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                0);
+
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_install_action (widget_class, "canvas.fit", NULL, run_fit);

@@ -316,6 +316,18 @@ cw_gui_key (CwGui *self, const char *keys)
   cw_gui_sync (self);
 }
 
+/* a key without modifiers goes down or up */
+void
+cw_gui_hold (CwGui *self, const char *key, gboolean down)
+{
+  GdkModifierType mask;
+  guint keyval;
+
+  g_assert_true (gtk_accelerator_parse (key, &keyval, &mask));
+  press_key (self, keyval, down);
+  cw_gui_sync (self);
+}
+
 /* letters and digits that need no modifier */
 void
 cw_gui_type (CwGui *self, const char *text)

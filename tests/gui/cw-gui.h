@@ -36,6 +36,7 @@ void cw_gui_drag (CwGui *self, CwPoint from, CwPoint to);
 void cw_gui_wheel (CwGui *self, gboolean up);
 void cw_gui_send_key (CwGui *self, const char *keys);
 void cw_gui_key (CwGui *self, const char *keys);
+void cw_gui_hold (CwGui *self, const char *key, gboolean down);
 void cw_gui_type (CwGui *self, const char *text);
 void cw_gui_sync (CwGui *self);
 

@@ -150,7 +150,10 @@ cw_keys_dup_label (const char *keys)
     { "Escape", N_ ("Esc") },
     { "BackSpace", N_ ("Backspace") },
     { "space", N_ ("Space") },
-    { "Left", N_ ("Arrows") },
+    { "Left", "←" },
+    { "Right", "→" },
+    { "Up", "↑" },
+    { "Down", "↓" },
     { "Page_Up", N_ ("PgUp") },
     { "Page_Down", N_ ("PgDn") },
     { "slash", "/" },
@@ -189,6 +192,12 @@ cw_keys_dup_label (const char *keys)
     g_string_append (label, _ ("Shift+"));
   if ((mask & SUPER) != 0)
     g_string_append (label, _ ("Super+"));
+  /* one of them stands for all in tables */
+  if (mask == 0 && strcmp (name, "Left") == 0)
+    {
+      g_string_append (label, _ ("Arrows"));
+      return g_string_free (label, FALSE);
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (words[i].from, name) == 0)
       {
