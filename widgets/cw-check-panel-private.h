@@ -24,6 +24,7 @@ struct _CwCheckPanel
   CwEditor *editor;
   CwChecker *checker;
   CwCheckResult *result; /* that the rows are of */
+  GPtrArray *bound;      /* of GtkListItem, the rows that are on the screen */
   GArray *shown;         /* of guint, its violations that have a row */
   GHashTable *known;     /* keys of the run before, NULL before the second one */
   GHashTable *seen;      /* keys of those that were chosen */

@@ -192,7 +192,7 @@ setup_row (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_d
 }
 
 static void
-bind_row (GtkSignalListItemFactory *factory, GtkListItem *item, CwCheckPanel *self)
+fill_row (CwCheckPanel *self, GtkListItem *item)
 {
   guint index;
   const CwViolation *violation = cw_check_panel_get_violation (
@@ -210,6 +210,20 @@ bind_row (GtkSignalListItemFactory *factory, GtkListItem *item, CwCheckPanel *se
 }
 
 static void
+bind_row (GtkSignalListItemFactory *factory, GtkListItem *item, CwCheckPanel *self)
+{
+  g_ptr_array_add (self->bound, item);
+  fill_row (self, item);
+}
+
+static void
+unbind_row (GtkSignalListItemFactory *factory, GtkListItem *item, CwCheckPanel *self)
+{
+  if (self->bound != NULL)
+    g_ptr_array_remove_fast (self->bound, item);
+}
+
+static void
 choose (CwCheckPanel *self, guint position, gboolean closer)
 {
   guint index;
@@ -219,6 +233,8 @@ choose (CwCheckPanel *self, guint position, gboolean closer)
     return;
   self->key = cw_violation_get_key (violation);
   g_hash_table_add (self->seen, g_memdup2 (&self->key, sizeof self->key));
+  for (guint i = 0; i < self->bound->len; i++)
+    fill_row (self, self->bound->pdata[i]);
   g_signal_emit (self, signals[CHOSEN], 0, (gint64) index, closer);
 }
 
@@ -334,6 +350,7 @@ cw_check_panel_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
+  g_clear_pointer (&self->bound, g_ptr_array_unref);
   G_OBJECT_CLASS (cw_check_panel_parent_class)->dispose (object);
 }
 
@@ -417,6 +434,7 @@ make_list (CwCheckPanel *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row), self);
   self->list = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory);
   gtk_widget_add_css_class (self->list, "checks");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -437,6 +455,7 @@ cw_check_panel_init (CwCheckPanel *self)
       GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
   self->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->bound = g_ptr_array_new ();
   self->area = CW_BOX_EMPTY;
   make_list (self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,

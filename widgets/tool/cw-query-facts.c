@@ -86,6 +86,13 @@ get_bound (const CwDesign *design, CwPick pick, CwQueryProperty property, gint64
   return give (number, MAX ((gint64) box.max.x - box.min.x, (gint64) box.max.y - box.min.y));
 }
 
+/* what is round about its place needs no shapes */
+static gboolean
+get_round_bound (CwPoint at, CwCoord size, CwQueryProperty property, gint64 *number)
+{
+  return give (number, property == CW_QUERY_X ? at.x : property == CW_QUERY_Y ? at.y : size);
+}
+
 static gboolean
 get_passive_number (const CwPassive *passive, CwQueryProperty property, gint64 *number)
 {
@@ -173,7 +180,8 @@ cw_query_get_number (const CwDesign *design, CwPick pick, CwQueryProperty proper
   const CwPassive *passive = cw_design_get_passive (design, pick.item);
 
   if (property == CW_QUERY_X || property == CW_QUERY_Y || property == CW_QUERY_SIZE)
-    return get_bound (design, pick, property, number);
+    return via != NULL ? get_round_bound (via->at, MAX (via->land, via->hole), property, number)
+                       : get_bound (design, pick, property, number);
   if (via != NULL)
     return get_via_number (via, property, number);
   if (pad != NULL)

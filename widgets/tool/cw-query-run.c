@@ -270,7 +270,7 @@ cw_query_run (const CwQuery *self, const CwDesign *design, GCancellable *cancell
   run.memos = g_new0 (Memo, self->n_tests);
   for (guint i = 0; i < self->n_tests; i++)
     run.memos[i].nets = g_byte_array_new ();
-  for (guint kind = CW_ITEM_DIE; kind < CW_N_ITEM_KINDS; kind++)
+  for (guint kind = CW_ITEM_DIE; kind < CW_ITEM_WAIVER; kind++)
     if ((run.kinds & (1u << kind)) != 0
         || (kind == CW_ITEM_DIE && (run.kinds & CW_FILTER_DIE_PADS) != 0))
       cw_design_foreach (design, kind, ask, &run);
