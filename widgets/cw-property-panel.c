@@ -263,6 +263,8 @@ update_title (CwPropertyPanel *self, GArray *picks)
                                     g_array_index (picks, CwPick, 0), get_unit (self));
   else
     text = dup_kinds (picks);
+  if (strcmp (gtk_label_get_text (GTK_LABEL (self->title)), text) == 0)
+    return; /* this comes in each frame of a gesture */
   gtk_label_set_text (GTK_LABEL (self->title), text);
   gtk_widget_set_tooltip_text (self->title, text);
 }

@@ -33,7 +33,9 @@ struct _CwSectionArea
   guint step;         /* that is shown */
   CwDesign *design;   /* that it was cut from */
   cairo_surface_t *surface;
-  CwSectionView painted; /* the view that the surface has */
+  cairo_surface_t *shown; /* in the last frame, and in the one before: kept while GTK has them, */
+  cairo_surface_t *shown_before; /* since Cairo copies what goes before its last user does */
+  CwSectionView painted;         /* the view that the surface has */
 
   CwSectionView view;
   gboolean fitted;

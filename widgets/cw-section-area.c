@@ -162,6 +162,16 @@ settings_changed (CwSectionArea *self)
 }
 
 static void
+keep_shown (CwSectionArea *self)
+{
+  if (self->shown == self->surface)
+    return;
+  g_clear_pointer (&self->shown_before, cairo_surface_destroy);
+  self->shown_before = self->shown;
+  self->shown = cairo_surface_reference (self->surface);
+}
+
+static void
 paint_picture (GtkSnapshot *snapshot, int width, int height, gpointer user_data)
 {
   CwSectionArea *self = user_data;
@@ -184,6 +194,7 @@ paint_picture (GtkSnapshot *snapshot, int width, int height, gpointer user_data)
   cairo_translate (cr, (self->painted.s - self->view.s) * self->view.scale_s,
                    (self->view.z - self->painted.z) * self->view.scale_z);
   cairo_scale (cr, zoom_s, zoom_z);
+  keep_shown (self);
   cairo_set_source_surface (cr, self->surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr),
                             zoom_s == 1 && zoom_z == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_FAST);
@@ -273,6 +284,8 @@ drop_editor (CwSectionArea *self)
   g_clear_pointer (&self->set, cw_section_set_unref);
   g_clear_pointer (&self->design, cw_design_unref);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_clear_pointer (&self->shown, cairo_surface_destroy);
+  g_clear_pointer (&self->shown_before, cairo_surface_destroy);
 }
 
 static void
