@@ -65,6 +65,8 @@ static const struct
     N_ ("drc stop allow walk around") },
   { "corner-style", NULL, N_ ("Make the next corners of the trace sharp or round"),
     N_ ("fillet arc bend") },
+  { "click-style", NULL, N_ ("Let a click fix all legs of the trace, or all but the last"),
+    N_ ("two legs segments preference") },
   { "drag-45", N_ ("Drag the trace"), N_ ("Drag a leg of a trace, or a via, and keep directions"),
     N_ ("track slide 45") },
   { "drag-free", N_ ("Drag the trace freely"), N_ ("Drag a corner of a trace to any place"),

@@ -140,6 +140,12 @@ switch_corners (CwToolSettings *settings)
 }
 
 static void
+switch_click (CwToolSettings *settings)
+{
+  settings->click_fixes_all = !settings->click_fixes_all;
+}
+
+static void
 next_mode (CwToolSettings *settings)
 {
   settings->angle_mode = (settings->angle_mode + 1) % CW_N_ANGLE_MODES;
@@ -177,6 +183,17 @@ static CwToolAnswer
 change_corners (CwTool *tool, const CwToolEvent *event)
 {
   change_settings (tool, switch_corners);
+
+  return CW_TOOL_PREVIEW;
+}
+
+static CwToolAnswer
+change_click (CwTool *tool, const CwToolEvent *event)
+{
+  change_settings (tool, switch_click);
+  cw_tool_toast (tool, cw_tool_get_settings (tool)->click_fixes_all
+                           ? _ ("A click fixes all legs")
+                           : _ ("A click fixes all legs but the last"));
 
   return CW_TOOL_PREVIEW;
 }
@@ -284,6 +301,8 @@ const CwToolAction cw_trace_actions[] = {
   { IN_ACTIVE, CW_TRIGGER_KEY, "<Control>e", "other-end", N_ ("From the other end"), swap_ends },
   { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "c", "corner-style", N_ ("Sharp or round corners"),
     change_corners },
+  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_NONE, NULL, "click-style", N_ ("A click fixes one leg or all"),
+    change_click },
   { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "b", "behaviour", N_ ("Stop, walk around or allow"),
     change_behaviour },
   { IN_ARMED, CW_TRIGGER_KEY, "d", "drag-45", N_ ("Drag the trace"), hand_on, CW_HOLD_NONE,

@@ -165,10 +165,9 @@ test_click_fixes_all_if_preferred (void)
 {
   g_autoptr (Fixture) self = fixture_new ("trace");
   g_autoptr (GArray) marks = NULL;
-  CwToolSettings settings = fixture_get_settings (self);
 
-  settings.click_fixes_all = TRUE;
-  fixture_set_settings (self, settings);
+  fixture_send (self, CW_TOOL_COMMAND, "click-style", NULL);
+  g_assert_true (fixture_get_settings (self).click_fixes_all);
   fixture_click (self, -3000, 2000);
   fixture_move (self, -2000, 2300);
   marks = cw_tool_list_marks (self->tool);
