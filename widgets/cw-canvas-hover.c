@@ -73,29 +73,42 @@ cw_canvas_stop_hover (CwCanvas *self)
   g_clear_handle_id (&self->hover_wait, g_source_remove);
 }
 
-/* whether the tool in hand would draw on a level that is not seen */
-static gboolean
-draws_unseen (CwCanvas *self)
+/* what keeps the tool in hand from drawing on its level: that it is hidden, or locked */
+static const char *
+get_obstacle (CwCanvas *self)
 {
-  static const char *const others[] = { "select", "ruler", "section-line", "place-die", NULL };
+  static const char *const others[]
+      = { "select", "ruler", "section-line", "place-die", "cavity", NULL };
   CwTool *tool = cw_editor_get_tool (self->editor);
   const CwToolSettings *settings = cw_tool_host_get_settings (cw_editor_get_host (self->editor));
+  guint64 level = (guint64) 1 << settings->active_level;
 
-  return cw_tool_get_state (tool) == CW_TOOL_ARMED
-         && !g_strv_contains (others, cw_tool_get_info (tool)->name)
-         && (settings->visible_levels >> settings->active_level & 1) == 0;
+  if (cw_tool_get_state (tool) != CW_TOOL_ARMED
+      || g_strv_contains (others, cw_tool_get_info (tool)->name))
+    return NULL;
+  if ((settings->visible_levels & level) == 0)
+    return _ ("⛔ %s is hidden – click to show");
+  if ((settings->locked_levels & level) != 0)
+    return _ ("⛔ %s is locked – click to unlock");
+
+  return NULL;
 }
 
-/* a click with a tool for a level that is hidden shows the level first */
+/* a click with a tool for a level that is hidden or locked shows and unlocks the level first */
 gboolean
 cw_canvas_show_level (CwCanvas *self)
 {
   CwToolSettings settings;
+  guint64 level;
 
-  if (self->editor == NULL || !draws_unseen (self))
+  if (self->editor == NULL || get_obstacle (self) == NULL)
     return FALSE;
   settings = *cw_tool_host_get_settings (cw_editor_get_host (self->editor));
-  settings.visible_levels |= (guint64) 1 << settings.active_level;
+  level = (guint64) 1 << settings.active_level;
+  if ((settings.visible_levels & level) == 0)
+    settings.visible_levels |= level;
+  else
+    settings.locked_levels &= ~level;
   cw_tool_host_set_settings (cw_editor_get_host (self->editor), &settings);
 
   return TRUE;
@@ -107,16 +120,17 @@ cw_canvas_paint_hover (CwCanvas *self, GtkSnapshot *snapshot, CwOverlay *overlay
 {
   const CwToolSettings *settings = cw_tool_host_get_settings (cw_editor_get_host (self->editor));
   CwCard card = { self->hover_text, at, GAP, FALSE, overlay->theme->grid_major };
+  const char *obstacle = get_obstacle (self);
   g_autofree char *warning = NULL;
   CwFrame frame;
 
-  if (draws_unseen (self))
+  if (obstacle != NULL)
     {
       CwTechnology *technology = cw_design_get_technology (cw_editor_get_design (self->editor));
+      const char *level = cw_technology_get_level (technology, settings->active_level)->name;
+      g_auto (GStrv) around = g_strsplit (obstacle, "%s", 2);
 
-      warning
-          = g_strdup_printf (_ ("⛔ %s is hidden – click to show"),
-                             cw_technology_get_level (technology, settings->active_level)->name);
+      warning = g_strjoinv (level, around);
       card.text = warning;
       card.border = overlay->theme->violation;
     }

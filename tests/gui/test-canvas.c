@@ -321,7 +321,7 @@ test_levels_step_back (void)
   cw_gui_end (&gui);
 }
 
-/* nobody draws what is not to be seen: the first click shows the level, the next one draws */
+/* nobody draws on a level that is not seen, or locked: a click shows it, one unlocks it */
 static void
 test_hidden_level_is_shown_first (void)
 {
@@ -338,6 +338,12 @@ test_hidden_level_is_shown_first (void)
   tool = cw_editor_get_tool (cw_gui_get_editor (&gui));
   cw_gui_click (&gui, FREE);
   g_assert_cmpuint (get_settings (&gui)->visible_levels, ==, G_MAXUINT64);
+  g_assert_cmpuint (cw_tool_get_n_points (tool), ==, 0);
+  settings = *get_settings (&gui);
+  settings.locked_levels = (guint64) 1 << settings.active_level;
+  cw_tool_host_set_settings (cw_editor_get_host (cw_gui_get_editor (&gui)), &settings);
+  cw_gui_click (&gui, FREE);
+  g_assert_cmpuint (get_settings (&gui)->locked_levels, ==, 0);
   g_assert_cmpuint (cw_tool_get_n_points (tool), ==, 0);
   cw_gui_click (&gui, FREE);
   g_assert_cmpuint (cw_tool_get_n_points (tool), ==, 1);
