@@ -57,7 +57,8 @@ cw_window_point_out (CwWindow *self, gssize index, gboolean closer)
   self->violation = index;
   violation = cw_check_result_get_violation (result, (gsize) index);
   for (gsize i = 0; i < G_N_ELEMENTS (violation->items); i++)
-    if (cw_design_get_item (design, violation->items[i]) != NULL)
+    if (cw_id_get_kind (violation->items[i]) >= CW_ITEM_DIE
+        && cw_design_get_item (design, violation->items[i]) != NULL)
       {
         gboolean is_die = cw_id_get_kind (violation->items[i]) == CW_ITEM_DIE;
 
