@@ -23,7 +23,8 @@ cw_commands_dup_key_name (guint keyval, GdkModifierType state)
   gunichar character = gdk_keyval_to_unicode (lower);
 
   /* signs are what they are typed as, whether Shift is needed for them or not */
-  if (character != 0 && g_unichar_isgraph (character) && !g_unichar_isalpha (character))
+  if (character != 0 && g_unichar_isgraph (character) && !g_unichar_isalpha (character)
+      && ((mask & GDK_CONTROL_MASK) == 0 || !g_unichar_isdigit (character)))
     mask &= ~GDK_SHIFT_MASK;
 
   return gtk_accelerator_name (lower, mask);

@@ -391,6 +391,7 @@ void
 cw_window_add_actions (CwWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  cw_window_add_clipboard_actions (self);
   cw_window_add_section_actions (self);
   cw_window_add_setup_actions (self);
   cw_window_add_flow_actions (self);
@@ -443,6 +444,7 @@ cw_window_update_actions (CwWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
     cw_window_enable (self, entries[i].name,
                       self->editor != NULL || g_strv_contains (always, entries[i].name));
+  cw_window_update_clipboard_actions (self);
   cw_window_update_section_actions (self);
   cw_window_update_setup_actions (self);
   cw_window_update_flow_actions (self);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Chipwright developers */
 
+#include <glib/gi18n.h>
+
 #include "app/cw-commands.h"
 #include "app/cw-window-private.h"
 #include "widgets/cw-start-sheet.h"
@@ -44,6 +46,26 @@ open_palette (CwWindow *self, guint keyval, GdkModifierType state)
   return TRUE;
 }
 
+/* Ctrl+Shift+1 is that key on every keyboard, not the sign that Shift makes of it */
+static guint
+get_plain_digit (CwWindow *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  GdkModifierType both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+  g_autofree GdkKeymapKey *keys = NULL;
+  g_autofree guint *keyvals = NULL;
+  int n;
+
+  if ((state & both) != both
+      || !gdk_display_map_keycode (gtk_widget_get_display (GTK_WIDGET (self)), keycode, &keys,
+                                   &keyvals, &n))
+    return keyval;
+  for (int i = 0; i < n; i++)
+    if (keyvals[i] >= GDK_KEY_0 && keyvals[i] <= GDK_KEY_9)
+      return keyvals[i];
+
+  return keyval;
+}
+
 /* after the widget in focus and the canvas did not want it: a letter in a text is a letter */
 static gboolean
 key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
@@ -68,7 +90,7 @@ key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, Gdk
       gtk_widget_grab_focus (self->canvas);
       return GDK_EVENT_STOP;
     }
-  command = cw_commands_find_key (keyval, state);
+  command = cw_commands_find_key (get_plain_digit (self, keyval, keycode, state), state);
   if (command == NULL)
     return GDK_EVENT_PROPAGATE;
   cw_window_activate (self, command->action);
@@ -214,6 +236,10 @@ cw_window_handle_request (CwWindow *self, guint request, CwId id, const char *te
     case CW_REQUEST_TOAST:
       if (text != NULL)
         cw_window_tell (self, text);
+      break;
+
+    case CW_REQUEST_LIFT:
+      cw_window_offer (self, text, _ ("Lift the filter"), "win.run::lift-filter");
       break;
 
     case CW_REQUEST_PROPERTIES:

@@ -329,6 +329,7 @@ cw_window_build (CwWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *told;
 
   gtk_window_set_titlebar (GTK_WINDOW (self), make_header (self));
   self->pages = gtk_stack_new ();
@@ -341,7 +342,13 @@ cw_window_build (CwWindow *self)
   self->toast = gtk_revealer_new ();
   gtk_revealer_set_transition_type (GTK_REVEALER (self->toast),
                                     GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
-  gtk_revealer_set_child (GTK_REVEALER (self->toast), self->toast_text);
+  self->toast_button = gtk_button_new ();
+  gtk_widget_add_css_class (self->toast_button, "toast");
+  gtk_widget_set_valign (self->toast_button, GTK_ALIGN_CENTER);
+  told = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (told), self->toast_text);
+  gtk_box_append (GTK_BOX (told), self->toast_button);
+  gtk_revealer_set_child (GTK_REVEALER (self->toast), told);
   gtk_widget_set_halign (self->toast, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->toast, GTK_ALIGN_END);
   gtk_widget_set_can_target (self->toast, FALSE);

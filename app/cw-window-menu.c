@@ -6,12 +6,10 @@
 #include "app/cw-action-list.h"
 #include "app/cw-commands.h"
 #include "app/cw-window-private.h"
-#include "widgets/tool/cw-hit.h"
 #include "widgets/tool/cw-tool-registry.h"
 
 /* Menus at the pointer. All words and keys are those of the list of actions. */
 
-#define MOST_BELOW 20 /* things in the list of what lies below the pointer */
 #define RUN "win.run::"
 #define NOT_NOW "win.not-now" /* no action: the item is there, but grey */
 
@@ -293,39 +291,5 @@ cw_window_open_menu (CwWindow *self, CwId id)
                            : id != CW_ID_NONE    ? make_item_menu (self)
                                                  : make_plan_menu (self);
 
-  pop_up (self, menu);
-}
-
-/**
- * cw_window_list_below:
- * @self: a window with a document
- *
- * Lists all that lies below the pointer.
- */
-void
-cw_window_list_below (CwWindow *self)
-{
-  const CwToolSettings *settings = cw_tool_host_get_settings (cw_editor_get_host (self->editor));
-  CwDesign *design = cw_editor_get_design (self->editor);
-  CwHitQuery query = { design, settings->visible_levels & ~settings->locked_levels,
-                       settings->active_level, settings->filter };
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GArray) hits = NULL;
-  CwPlanView view;
-  CwPoint at;
-
-  if (!cw_editor_get_pointer (self->editor, &at))
-    return;
-  cw_canvas_get_view (CW_CANVAS (self->canvas), &view);
-  hits = cw_hit_list (&query, at, (CwCoord) MIN (3 / view.scale, CW_MM));
-  for (guint i = 0; i < MIN (hits->len, MOST_BELOW); i++)
-    {
-      CwPick pick = g_array_index (hits, CwHit, i).pick;
-      g_autofree char *text = cw_pick_dup_description (design, pick, settings->unit);
-      g_autofree char *action
-          = g_strdup_printf ("win.pick((uint32 %u, uint32 %u))", pick.item, pick.part);
-
-      g_menu_append (menu, text, action);
-    }
   pop_up (self, menu);
 }

@@ -69,6 +69,7 @@ struct _CwWindow
   GtkWidget *bar_text;
   GtkWidget *toast;
   GtkWidget *toast_text;
+  GtkWidget *toast_button;
   guint toast_end;
   GtkWidget *undo;
   GtkWidget *redo;
@@ -88,6 +89,7 @@ struct _CwWindow
 void cw_window_set_editor (CwWindow *self, CwDesign *design, GFile *file);
 void cw_window_show_error (CwWindow *self, const char *what, const char *why);
 void cw_window_update_title (CwWindow *self);
+void cw_window_offer (CwWindow *self, const char *text, const char *label, const char *action);
 void cw_window_set_busy (CwWindow *self, gboolean busy);
 
 /* cw-window-layout.c */
@@ -134,6 +136,14 @@ void cw_window_add_actions (CwWindow *self);
 void cw_window_update_actions (CwWindow *self);
 void cw_window_enable (CwWindow *self, const char *name, gboolean enabled);
 
+/* cw-window-below.c */
+void cw_window_list_below (CwWindow *self);
+
+/* cw-window-clipboard.c */
+void cw_window_add_clipboard_actions (CwWindow *self);
+void cw_window_update_clipboard_actions (CwWindow *self);
+void cw_window_run_select (CwWindow *self, const char *command);
+
 /* cw-window-input.c */
 void cw_window_add_controllers (CwWindow *self);
 void cw_window_activate (CwWindow *self, const char *detailed);
@@ -159,7 +169,6 @@ void cw_window_add_help_actions (CwWindow *self);
 
 /* cw-window-menu.c */
 void cw_window_open_menu (CwWindow *self, CwId id);
-void cw_window_list_below (CwWindow *self);
 
 /* cw-window-palette.c */
 GtkWidget *cw_window_make_palette (CwWindow *self);

@@ -233,6 +233,7 @@ end_toast (gpointer data)
   CwWindow *self = data;
 
   self->toast_end = 0;
+  gtk_widget_set_can_target (self->toast, FALSE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->toast), FALSE);
 
   return G_SOURCE_REMOVE;
@@ -264,11 +265,46 @@ cw_window_tell (CwWindow *self, const char *text)
 {
   g_return_if_fail (CW_IS_WINDOW (self) && text != NULL);
 
+  gtk_widget_set_visible (self->toast_button, FALSE);
+  gtk_widget_set_can_target (self->toast, FALSE);
   gtk_label_set_text (GTK_LABEL (self->toast_text), text);
   place_toast (self);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->toast), TRUE);
   g_clear_handle_id (&self->toast_end, g_source_remove);
   self->toast_end = g_timeout_add_seconds (TOAST_TIME, end_toast, self);
+}
+
+/**
+ * cw_window_get_told:
+ * @self: a window
+ *
+ * Returns: (transfer none): what cw_window_tell () told last
+ */
+const char *
+cw_window_get_told (CwWindow *self)
+{
+  g_return_val_if_fail (CW_IS_WINDOW (self), NULL);
+
+  return gtk_label_get_text (GTK_LABEL (self->toast_text));
+}
+
+/**
+ * cw_window_offer:
+ * @self: a window
+ * @text: a short message
+ * @label: what can be done about it
+ * @action: detailed name of the action that does it
+ *
+ * Tells the user something with a button.
+ */
+void
+cw_window_offer (CwWindow *self, const char *text, const char *label, const char *action)
+{
+  cw_window_tell (self, text);
+  gtk_button_set_label (GTK_BUTTON (self->toast_button), label);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->toast_button), action);
+  gtk_widget_set_visible (self->toast_button, TRUE);
+  gtk_widget_set_can_target (self->toast, TRUE);
 }
 
 /**

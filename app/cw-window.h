@@ -35,5 +35,6 @@ CwFlowPanel *cw_window_get_flow_panel (CwWindow *self);
 CwChecker *cw_window_get_checker (CwWindow *self);
 void cw_window_set_theme (CwWindow *self, CwThemeKind kind);
 void cw_window_tell (CwWindow *self, const char *text);
+const char *cw_window_get_told (CwWindow *self);
 
 G_END_DECLS

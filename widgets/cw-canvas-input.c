@@ -355,7 +355,8 @@ dup_key_name (guint keyval, GdkModifierType state)
 
   if (keyval == GDK_KEY_ISO_Left_Tab)
     lower = GDK_KEY_Tab;
-  if (character != 0 && g_unichar_isgraph (character) && !g_unichar_isalpha (character))
+  if (character != 0 && g_unichar_isgraph (character) && !g_unichar_isalpha (character)
+      && ((mask & GDK_CONTROL_MASK) == 0 || !g_unichar_isdigit (character)))
     mask &= ~GDK_SHIFT_MASK;
 
   return gtk_accelerator_name (lower, mask);

@@ -170,6 +170,41 @@ cw_document_commit (CwDocument *self, CwDesign *next, const char *label)
 }
 
 /**
+ * cw_document_amend:
+ * @self: a document
+ * @next: what the current design becomes
+ * @label: what was done, for the history
+ *
+ * Puts a design in the place of the current one, so that one undo takes back both steps. A design
+ * that was saved, that others were made from or that is the first stays: then this commits.
+ */
+void
+cw_document_amend (CwDocument *self, CwDesign *next, const char *label)
+{
+  Revision *revision;
+  g_autoptr (CwDesign) before = NULL;
+  g_autoptr (CwDiff) diff = NULL;
+
+  g_return_if_fail (CW_IS_DOCUMENT (self) && next != NULL && label != NULL);
+
+  revision = get_revision (self, self->current);
+  if (next == revision->design)
+    return;
+  if (revision->parent == self->current || revision->last_child != self->current
+      || revision->design == self->saved)
+    {
+      cw_document_commit (self, next, label);
+      return;
+    }
+  before = revision->design;
+  revision->design = cw_design_ref (next);
+  g_free (revision->label);
+  revision->label = g_strdup (label);
+  diff = cw_diff_new (before, next);
+  g_signal_emit (self, signals[CHANGED], 0, diff);
+}
+
+/**
  * cw_document_can_undo:
  * @self: a document
  *

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (CwDocument, cw_document, CW, DOCUMENT, GObject)
 CwDocument *cw_document_new (CwDesign *design);
 CwDesign *cw_document_get_design (CwDocument *self);
 void cw_document_commit (CwDocument *self, CwDesign *next, const char *label);
+void cw_document_amend (CwDocument *self, CwDesign *next, const char *label);
 gboolean cw_document_undo (CwDocument *self);
 gboolean cw_document_redo (CwDocument *self);
 gboolean cw_document_can_undo (CwDocument *self);

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "widgets/tool/cw-move.h"
+#include "widgets/tool/cw-namer.h"
 #include "widgets/tool/cw-tool-registry.h"
 #include "widgets/tool/cw-tools-private.h"
 

@@ -201,21 +201,19 @@ cw_hit_find (const CwHitQuery *query, CwPoint at, CwCoord tolerance, CwHit *hit)
 }
 
 /**
- * cw_hit_count_filtered:
+ * cw_hit_list_filtered:
  * @query: what may be hit
  * @at: where [nm]
  * @tolerance: how far beside a shape still hits it [nm]
  *
- * Counts the things below a point that only the filter keeps from being taken.
+ * Lists the things below a point that only the filter keeps from being taken.
  *
- * Returns: how many
+ * Returns: (transfer full) (element-type CwHit): items and die pads, each once
  */
-guint
-cw_hit_count_filtered (const CwHitQuery *query, CwPoint at, CwCoord tolerance)
+GArray *
+cw_hit_list_filtered (const CwHitQuery *query, CwPoint at, CwCoord tolerance)
 {
-  g_autoptr (GArray) hits = search_at (query, at, tolerance, TRUE);
-
-  return hits->len;
+  return search_at (query, at, tolerance, TRUE);
 }
 
 typedef struct

@@ -72,7 +72,7 @@ typedef struct
 gboolean cw_filter_accepts (guint filter, const CwDesign *design, const CwShape *shape);
 GArray *cw_hit_list (const CwHitQuery *query, CwPoint at, CwCoord tolerance);
 gboolean cw_hit_find (const CwHitQuery *query, CwPoint at, CwCoord tolerance, CwHit *hit);
-guint cw_hit_count_filtered (const CwHitQuery *query, CwPoint at, CwCoord tolerance);
+GArray *cw_hit_list_filtered (const CwHitQuery *query, CwPoint at, CwCoord tolerance);
 GArray *cw_hit_list_box (const CwHitQuery *query, CwBox box, gboolean touching);
 gboolean cw_hit_find_metal (const CwDesign *design, guint level, CwPoint at, CwHit *hit);
 

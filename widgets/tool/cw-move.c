@@ -1,36 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Chipwright developers */
 
-#include "widgets/tool/cw-move.h"
+#include "widgets/tool/cw-move-private.h"
 
 #include "model/copper/cw-copper.h"
 #include "widgets/tool/cw-hit.h"
-
-/* an item that moves; the leader is the die that it hangs on, or itself */
-typedef struct
-{
-  CwId id;
-  CwId leader;
-} Moved;
-
-/* a trace that stays, with ends that do not; leaders of its ends, or CW_ID_NONE */
-typedef struct
-{
-  CwId trace;
-  CwId first;
-  CwId last;
-} Band;
-
-struct _CwMove
-{
-  CwDesign *base;
-  GArray *items;      /* of Moved: first those asked for, then those that hang on them */
-  guint n_asked;      /* how many of them were asked for */
-  GHashTable *moved;  /* set of ids */
-  GArray *bands;      /* of Band */
-  GHashTable *traces; /* trace -> index of its band + 1 */
-  guint n_locked;
-};
 
 typedef struct
 {
@@ -280,14 +254,27 @@ cw_move_get_n_locked (const CwMove *self)
   return self->n_locked;
 }
 
+/* where things go: all alike, or each with its leader */
+typedef struct
+{
+  CwTransform transform;
+  gboolean flip;
+  const CwPoint *offsets; /* of the items asked for, NULL when all go alike */
+  GHashTable *indices;    /* leader -> index of its offset */
+} Way;
+
 /* a die turns its face about its own middle before it goes with the others */
 static CwTransform
-transform_of (const CwMove *self, CwId leader, const CwTransform *transform, gboolean flip)
+transform_of (const CwMove *self, CwId leader, const Way *way)
 {
-  const CwDie *die = flip ? cw_design_get_die (self->base, leader) : NULL;
+  const CwTransform *transform = &way->transform;
+  const CwDie *die = way->flip ? cw_design_get_die (self->base, leader) : NULL;
   CwTransform mirror;
   CwBox body;
 
+  if (way->offsets != NULL)
+    return (CwTransform){ .offset = way->offsets[GPOINTER_TO_UINT (
+                              g_hash_table_lookup (way->indices, GUINT_TO_POINTER (leader)))] };
   if (die == NULL)
     return *transform;
   body = cw_die_get_body (die, cw_design_get_die_type (self->base, die->type));
@@ -317,17 +304,23 @@ tidy_path (const CwVertex *vertices, guint n_vertices)
 }
 
 static gboolean
-stretch (const CwMove *self, CwEdit *edit, const Band *band, const CwTransform *transform,
-         gboolean flip, GError **error)
+stretch (const CwMove *self, CwEdit *edit, const Band *band, const Way *way, GError **error)
 {
   CwTrace trace = *cw_design_get_trace (self->base, band->trace);
   guint n = trace.path->n_vertices;
-  CwTransform first = transform_of (self, band->first, transform, flip);
-  CwTransform last = transform_of (self, band->last, transform, flip);
+  CwTransform first = CW_TRANSFORM_IDENTITY;
+  CwTransform last = CW_TRANSFORM_IDENTITY;
   g_autofree CwVertex *vertices = NULL;
   g_autoptr (CwPath) path = NULL;
+  gboolean alike;
 
-  if (band->first != CW_ID_NONE && band->last != CW_ID_NONE && (!flip || band->first == band->last))
+  if (band->first != CW_ID_NONE)
+    first = transform_of (self, band->first, way);
+  if (band->last != CW_ID_NONE)
+    last = transform_of (self, band->last, way);
+  alike = band->first == band->last
+          || (way->offsets == NULL ? !way->flip : cw_point_equal (first.offset, last.offset));
+  if (band->first != CW_ID_NONE && band->last != CW_ID_NONE && alike)
     return cw_edit_transform (edit, band->trace, &first, error);
 
   vertices = g_memdup2 (trace.path->vertices, n * sizeof (CwVertex));
@@ -341,6 +334,31 @@ stretch (const CwMove *self, CwEdit *edit, const Band *band, const CwTransform *
   trace.path = path;
 
   return cw_edit_set_trace (edit, band->trace, &trace, error);
+}
+
+static CwDesign *
+apply (const CwMove *self, const Way *way, GError **error)
+{
+  g_autoptr (CwEdit) edit = cw_edit_new (self->base);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const Moved *moved = &g_array_index (self->items, Moved, i);
+      CwTransform own = transform_of (self, moved->leader, way);
+
+      if (!cw_edit_transform (edit, moved->id, &own, error))
+        return NULL;
+    }
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      const Band *band = &g_array_index (self->bands, Band, i);
+
+      if (!g_hash_table_contains (self->moved, GUINT_TO_POINTER (band->trace))
+          && !stretch (self, edit, band, way, error))
+        return NULL;
+    }
+
+  return cw_edit_finish (edit, NULL);
 }
 
 /**
@@ -358,151 +376,61 @@ stretch (const CwMove *self, CwEdit *edit, const Band *band, const CwTransform *
 CwDesign *
 cw_move_apply (const CwMove *self, const CwTransform *transform, gboolean flip, GError **error)
 {
-  g_autoptr (CwEdit) edit = cw_edit_new (self->base);
+  Way way = { .transform = *transform, .flip = flip };
 
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const Moved *moved = &g_array_index (self->items, Moved, i);
-      CwTransform own = transform_of (self, moved->leader, transform, flip);
-
-      if (!cw_edit_transform (edit, moved->id, &own, error))
-        return NULL;
-    }
-  for (guint i = 0; i < self->bands->len; i++)
-    {
-      const Band *band = &g_array_index (self->bands, Band, i);
-
-      if (!g_hash_table_contains (self->moved, GUINT_TO_POINTER (band->trace))
-          && !stretch (self, edit, band, transform, flip, error))
-        return NULL;
-    }
-
-  return cw_edit_finish (edit, NULL);
-}
-
-/* the next free name that begins as another one does */
-static char *
-dup_next_name (const CwDesign *design, CwItemKind kind, const char *like, guint *number)
-{
-  gsize length = strlen (like);
-  g_autofree char *letters = NULL;
-
-  while (length > 0 && g_ascii_isdigit (like[length - 1]))
-    length--;
-  letters = g_strndup (like, length);
-  for (;;)
-    {
-      char *name = g_strdup_printf ("%s%u", letters, (*number)++);
-
-      if (cw_design_find (design, kind, name) == CW_ID_NONE)
-        return name;
-      g_free (name);
-    }
+  return apply (self, &way, error);
 }
 
 /**
- * cw_die_dup_next_name:
- * @design: a design
- * @like: (nullable): name of a die; its letters are kept
- * @number: the number to begin with; the one after that of the name on return
- *
- * Finds the next free name for a die, such as `U3`.
- *
- * Returns: (transfer full): the name
- */
-char *
-cw_die_dup_next_name (const CwDesign *design, const char *like, guint *number)
-{
-  return dup_next_name (design, CW_ITEM_DIE,
-                        like != NULL && !g_ascii_isdigit (*like) && *like != '\0' ? like : "U",
-                        number);
-}
-
-/* where the name of an item of a kind that wants unique names lies */
-static GRefString **
-get_name (CwItemKind kind, gpointer item)
-{
-  switch (kind)
-    {
-    case CW_ITEM_DIE:
-      return &((CwDie *) item)->name;
-
-    case CW_ITEM_BONDING_PAD:
-      return &((CwBondingPad *) item)->name;
-
-    case CW_ITEM_PASSIVE:
-      return &((CwPassive *) item)->name;
-
-    case CW_ITEM_CUT_LINE:
-      return &((CwCutLine *) item)->name;
-
-    case CW_ITEM_NONE:
-    case CW_ITEM_NET:
-    case CW_ITEM_DIE_TYPE:
-    case CW_ITEM_VIA:
-    case CW_ITEM_TRACE:
-    case CW_ITEM_TEXT:
-    case CW_ITEM_BUS:
-    case CW_ITEM_CAVITY:
-    case CW_ITEM_ZONE:
-    case CW_ITEM_KEEP_OUT:
-    case CW_ITEM_FIDUCIAL:
-    case CW_N_ITEM_KINDS:
-    default:
-      return NULL;
-    }
-}
-
-static CwId
-add_copy (const CwMove *self, CwEdit *edit, CwId id, guint *number, GError **error)
-{
-  CwItemKind kind = cw_id_get_kind (id);
-  g_autofree gpointer item
-      = g_memdup2 (cw_design_get_item (self->base, id), cw_item_class_get (kind)->table.size);
-  GRefString **name = get_name (kind, item);
-  g_autofree char *text = NULL;
-  CwId copy;
-
-  if (name == NULL)
-    return cw_edit_add (edit, kind, item, error);
-
-  /* ball names are unique */
-  text = kind == CW_ITEM_BONDING_PAD ? g_strdup ("")
-                                     : dup_next_name (self->base, kind, *name, number);
-  *name = g_ref_string_new (text);
-  copy = cw_edit_add (edit, kind, item, error);
-  g_ref_string_release (*name);
-
-  return copy;
-}
-
-/**
- * cw_move_copy:
+ * cw_move_apply_offsets:
  * @self: a move
- * @transform: where the copies go
- * @copies: (nullable) (element-type CwId): where to append their ids
+ * @offsets: how far each item goes, in the order of cw_move_get_item () [nm]
  * @error: return location for an error
  *
- * Copies the items that were asked for; what hangs on them is not copied. Copies of dies, passive
- * devices and cut lines get the next free names, copies of bonding pads none.
+ * Moves each item by an offset of its own. What hangs on an item goes as far as it does.
  *
  * Returns: (transfer full) (nullable): the next design, %NULL when it would leave the range
  */
 CwDesign *
-cw_move_copy (const CwMove *self, const CwTransform *transform, GArray *copies, GError **error)
+cw_move_apply_offsets (const CwMove *self, const CwPoint *offsets, GError **error)
 {
-  g_autoptr (CwEdit) edit = cw_edit_new (self->base);
-  guint number = 1;
+  g_autoptr (GHashTable) indices = g_hash_table_new (NULL, NULL);
+  Way way = { .offsets = offsets, .indices = indices };
 
   for (guint i = 0; i < self->n_asked; i++)
-    {
-      CwId copy = add_copy (self, edit, g_array_index (self->items, Moved, i).id, &number, error);
+    g_hash_table_insert (indices, GUINT_TO_POINTER (cw_move_get_item (self, i)),
+                         GUINT_TO_POINTER (i));
 
-      if (copy == CW_ID_NONE || !cw_edit_transform (edit, copy, transform, error))
-        return NULL;
-      if (copies != NULL)
-        g_array_append_val (copies, copy);
-    }
+  return apply (self, &way, error);
+}
 
-  return cw_edit_finish (edit, NULL);
+/**
+ * cw_move_get_item:
+ * @self: a move
+ * @index: below cw_move_get_n_items ()
+ *
+ * Gets one of the items that were asked for and are not locked.
+ *
+ * Returns: its id
+ */
+CwId
+cw_move_get_item (const CwMove *self, guint index)
+{
+  g_return_val_if_fail (index < self->n_asked, CW_ID_NONE);
+
+  return g_array_index (self->items, Moved, index).id;
+}
+
+/**
+ * cw_move_get_moved:
+ * @self: a move
+ *
+ * Gets everything that moves as a whole: the items and what hangs on them.
+ *
+ * Returns: (transfer none): a set of ids
+ */
+GHashTable *
+cw_move_get_moved (const CwMove *self)
+{
+  return self->moved;
 }

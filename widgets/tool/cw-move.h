@@ -22,10 +22,11 @@ guint cw_move_get_n_items (const CwMove *self);
 guint cw_move_get_n_locked (const CwMove *self);
 CwDesign *cw_move_apply (const CwMove *self, const CwTransform *transform, gboolean flip,
                          GError **error);
-CwDesign *cw_move_copy (const CwMove *self, const CwTransform *transform, GArray *copies,
-                        GError **error);
-
-char *cw_die_dup_next_name (const CwDesign *design, const char *like, guint *number);
+CwDesign *cw_move_apply_offsets (const CwMove *self, const CwPoint *offsets, GError **error);
+CwDesign *cw_move_copy (const CwMove *self, const CwTransform *transforms, gsize n_transforms,
+                        GArray *copies, GError **error);
+CwId cw_move_get_item (const CwMove *self, guint index);
+GHashTable *cw_move_get_moved (const CwMove *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwMove, cw_move_free)
 

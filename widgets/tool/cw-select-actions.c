@@ -23,8 +23,8 @@ dup_items (CwTool *self)
   return cw_selection_dup_items (cw_tool_host_get_selection (cw_tool_get_host (self)));
 }
 
-static CwToolAnswer
-commit (CwTool *self, CwDesign *design, const char *label, GError *error)
+CwToolAnswer
+cw_select_commit (CwTool *self, CwDesign *design, const char *label, GError *error)
 {
   if (design == NULL)
     {
@@ -74,7 +74,7 @@ cw_select_transform (CwTool *self, const CwTransform *transform, gboolean flip, 
     return CW_TOOL_PREVIEW;
   next = cw_move_apply (move, transform, flip, &error);
 
-  return commit (self, next, label, error);
+  return cw_select_commit (self, next, label, error);
 }
 
 CwToolAnswer
@@ -107,32 +107,7 @@ cw_select_delete (CwTool *self, const CwToolEvent *event)
     }
   next = cw_edit_finish (edit, NULL);
 
-  return commit (self, next, _ ("Delete"), NULL);
-}
-
-/* the direction and the step are in the key, or in the command */
-CwToolAnswer
-cw_select_nudge (CwTool *self, const CwToolEvent *event)
-{
-  g_autofree char *key = g_ascii_strdown (event->key, -1);
-  CwCoord grid = MAX (cw_tool_get_settings (self)->grid, 1);
-  CwTransform transform = CW_TRANSFORM_IDENTITY;
-  CwCoord step = grid;
-
-  if (strstr (key, "<shift>") != NULL || g_str_has_suffix (key, "-far"))
-    step = (CwCoord) MIN ((gint64) grid * 10, CW_COORD_MAX);
-  else if (strstr (key, "<alt>") != NULL || g_str_has_suffix (key, "-fine"))
-    step = MAX (grid / 10, 1);
-  if (strstr (key, "left") != NULL)
-    transform.offset.x = -step;
-  else if (strstr (key, "right") != NULL)
-    transform.offset.x = step;
-  else if (strstr (key, "down") != NULL)
-    transform.offset.y = -step;
-  else
-    transform.offset.y = step;
-
-  return cw_select_transform (self, &transform, FALSE, _ ("Nudge"));
+  return cw_select_commit (self, next, _ ("Delete"), NULL);
 }
 
 static gboolean
@@ -163,10 +138,10 @@ cw_select_lock (CwTool *self, const CwToolEvent *event)
     lock = !cw_design_is_locked (design, g_array_index (items, CwId, i));
   for (guint i = 0; i < items->len; i++)
     if (!set_locked (edit, design, g_array_index (items, CwId, i), lock, &error))
-      return commit (self, NULL, NULL, error);
+      return cw_select_commit (self, NULL, NULL, error);
   next = cw_edit_finish (edit, NULL);
 
-  return commit (self, next, lock ? _ ("Lock") : _ ("Unlock"), NULL);
+  return cw_select_commit (self, next, lock ? _ ("Lock") : _ ("Unlock"), NULL);
 }
 
 static gboolean
@@ -203,92 +178,14 @@ cw_select_unroute (CwTool *self, const CwToolEvent *event)
       if (cw_id_get_kind (id) != CW_ITEM_TRACE || cw_design_is_locked (design, id))
         continue;
       if (!remove_last_leg (edit, design, id, &error))
-        return commit (self, NULL, NULL, error);
+        return cw_select_commit (self, NULL, NULL, error);
       n++;
     }
   if (n == 0)
     return CW_TOOL_PASS;
   next = cw_edit_finish (edit, NULL);
 
-  return commit (self, next, _ ("Unroute"), NULL);
-}
-
-typedef struct
-{
-  const CwDesign *design;
-  GHashTable *nets;
-  GArray *picks;
-} Grow;
-
-static gboolean
-grow_item (CwId id, gconstpointer item, gpointer user_data)
-{
-  Grow *grow = user_data;
-  const CwItemClass *klass = cw_item_class_get (cw_id_get_kind (id));
-  guint32 n_nodes = cw_item_class_count_nodes (klass, item);
-  CwPick pick = { id, 0 };
-
-  for (guint32 i = 0; i < n_nodes; i++)
-    {
-      CwId net = cw_item_class_get_node_net (klass, item, i);
-
-      if (net == CW_ID_NONE || !g_hash_table_contains (grow->nets, GUINT_TO_POINTER (net)))
-        continue;
-      g_array_append_val (grow->picks, pick);
-      break;
-    }
-
-  return TRUE;
-}
-
-static const CwItemKind wired_kinds[] = { CW_ITEM_BONDING_PAD, CW_ITEM_VIA,     CW_ITEM_TRACE,
-                                          CW_ITEM_BUS,         CW_ITEM_PASSIVE, CW_ITEM_ZONE };
-
-/* everything on the nets of what is selected */
-CwToolAnswer
-cw_select_grow (CwTool *self, const CwToolEvent *event)
-{
-  CwSelection *selection = cw_tool_host_get_selection (cw_tool_get_host (self));
-  CwDesign *design = get_design (self);
-  g_autoptr (GHashTable) nets = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) picks = g_array_new (FALSE, FALSE, sizeof (CwPick));
-  Grow grow = { design, nets, picks };
-
-  for (guint i = 0; i < cw_selection_get_n (selection); i++)
-    {
-      CwPick pick = cw_selection_get (selection, i);
-      const CwItemClass *klass = cw_item_class_get (cw_id_get_kind (pick.item));
-      gconstpointer item = cw_design_get_item (design, pick.item);
-      gboolean is_die = klass->kind == CW_ITEM_DIE;
-      guint32 n_nodes = cw_item_class_count_nodes (klass, item);
-
-      /* of a die the pads that are picked, of anything else all that it has */
-      for (guint32 node = is_die ? pick.part : 0; node < (is_die ? pick.part + 1 : n_nodes); node++)
-        {
-          CwId net = cw_item_class_get_node_net (klass, item, node);
-
-          if (net != CW_ID_NONE)
-            g_hash_table_add (nets, GUINT_TO_POINTER (net));
-        }
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (wired_kinds); i++)
-    cw_design_foreach (design, wired_kinds[i], grow_item, &grow);
-  cw_selection_change (selection, CW_SELECT_ADD, (const CwPick *) picks->data, picks->len);
-
-  return CW_TOOL_PREVIEW;
-}
-
-CwToolAnswer
-cw_select_all (CwTool *self, const CwToolEvent *event)
-{
-  CwSelection *selection = cw_tool_host_get_selection (cw_tool_get_host (self));
-  CwHitQuery query = cw_tool_get_hit_query (self);
-  CwBox everywhere = CW_BOX (-CW_COORD_MAX, -CW_COORD_MAX, CW_COORD_MAX, CW_COORD_MAX);
-  g_autoptr (GArray) picks = cw_hit_list_box (&query, everywhere, TRUE);
-
-  cw_selection_change (selection, CW_SELECT_REPLACE, (const CwPick *) picks->data, picks->len);
-
-  return CW_TOOL_PREVIEW;
+  return cw_select_commit (self, next, _ ("Unroute"), NULL);
 }
 
 /* one step back at a time: the highlight, then the selection */

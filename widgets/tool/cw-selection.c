@@ -17,6 +17,11 @@ struct _CwSelection
   GArray *picks;     /* of CwPick, ascending */
   CwBox bounds;      /* of them, asked for in each frame */
   guint64 bounds_of; /* serial of the design that these are of, 0 for none */
+  CwPick last;       /* picked by itself, the last one */
+  GPtrArray *past;   /* of GArray of CwPick: earlier selections, the latest last */
+  GPtrArray *future; /* the same, what was undone */
+  GArray *before;    /* what was selected when a preview began */
+  GArray *sets[CW_N_SELECTION_SETS];
 };
 
 enum
@@ -48,17 +53,38 @@ same_picks (GArray *a, GArray *b)
 }
 
 static void
-take_picks (CwSelection *self, GArray *picks)
+remember (GPtrArray *list, GArray *picks)
+{
+  if (list->len == CW_SELECTION_DEPTH)
+    g_ptr_array_remove_index (list, 0);
+  g_ptr_array_add (list, g_array_ref (picks));
+}
+
+static gboolean
+show_picks (CwSelection *self, GArray *picks)
 {
   if (same_picks (self->picks, picks))
     {
       g_array_unref (picks);
-      return;
+      return FALSE;
     }
   g_array_unref (self->picks);
   self->picks = picks;
   self->bounds_of = 0;
   g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
+static void
+take_picks (CwSelection *self, GArray *picks)
+{
+  g_autoptr (GArray) before = g_array_ref (self->picks);
+
+  if (!show_picks (self, picks) || self->before != NULL)
+    return;
+  remember (self->past, before);
+  g_ptr_array_set_size (self->future, 0);
 }
 
 static GArray *
@@ -107,6 +133,11 @@ cw_selection_finalize (GObject *object)
   CwSelection *self = CW_SELECTION (object);
 
   g_array_unref (self->picks);
+  g_ptr_array_unref (self->past);
+  g_ptr_array_unref (self->future);
+  g_clear_pointer (&self->before, g_array_unref);
+  for (guint i = 0; i < CW_N_SELECTION_SETS; i++)
+    g_clear_pointer (&self->sets[i], g_array_unref);
   G_OBJECT_CLASS (cw_selection_parent_class)->finalize (object);
 }
 
@@ -129,6 +160,8 @@ static void
 cw_selection_init (CwSelection *self)
 {
   self->picks = g_array_new (FALSE, FALSE, sizeof (CwPick));
+  self->past = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->future = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 }
 
 /**
@@ -211,6 +244,8 @@ cw_selection_change (CwSelection *self, CwSelectMode mode, const CwPick *picks, 
   g_return_if_fail (CW_IS_SELECTION (self));
 
   sorted = sorted_unique (picks, n_picks);
+  if (n_picks > 0)
+    self->last = n_picks == 1 ? picks[0] : (CwPick){ CW_ID_NONE, 0 };
   switch (mode)
     {
     case CW_SELECT_ADD:
@@ -244,6 +279,23 @@ cw_selection_clear (CwSelection *self)
   cw_selection_change (self, CW_SELECT_REPLACE, NULL, 0);
 }
 
+static GArray *
+dup_pruned (GArray *picks, const CwDesign *design)
+{
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (CwPick));
+
+  for (guint i = 0; i < picks->len; i++)
+    {
+      CwPick pick = g_array_index (picks, CwPick, i);
+
+      if (cw_design_get_item (design, pick.item) != NULL
+          && (pick.part == 0 || pick.part < cw_design_count_shapes (design, pick.item)))
+        g_array_append_val (kept, pick);
+    }
+
+  return kept;
+}
+
 /**
  * cw_selection_prune:
  * @self: a selection
@@ -254,20 +306,9 @@ cw_selection_clear (CwSelection *self)
 void
 cw_selection_prune (CwSelection *self, const CwDesign *design)
 {
-  GArray *kept;
-
   g_return_if_fail (CW_IS_SELECTION (self) && design != NULL);
 
-  kept = g_array_new (FALSE, FALSE, sizeof (CwPick));
-  for (guint i = 0; i < self->picks->len; i++)
-    {
-      CwPick pick = g_array_index (self->picks, CwPick, i);
-
-      if (cw_design_get_item (design, pick.item) != NULL
-          && (pick.part == 0 || pick.part < cw_design_count_shapes (design, pick.item)))
-        g_array_append_val (kept, pick);
-    }
-  take_picks (self, kept);
+  take_picks (self, dup_pruned (self->picks, design));
 }
 
 /**
@@ -327,6 +368,166 @@ cw_selection_dup_items (CwSelection *self)
     }
 
   return items;
+}
+
+/**
+ * cw_selection_get_last:
+ * @self: a selection
+ * @pick: (out): what was picked last
+ *
+ * Gets what was picked last by itself and is still selected: what others are aligned with.
+ *
+ * Returns: whether there is such a thing
+ */
+gboolean
+cw_selection_get_last (CwSelection *self, CwPick *pick)
+{
+  g_return_val_if_fail (CW_IS_SELECTION (self) && pick != NULL, FALSE);
+
+  *pick = self->last;
+
+  return self->last.item != CW_ID_NONE && cw_selection_contains (self, self->last);
+}
+
+/* the latest that still differs from what is selected becomes so */
+static gboolean
+step (CwSelection *self, GPtrArray *from, GPtrArray *to, const CwDesign *design)
+{
+  g_autoptr (GArray) before = g_array_ref (self->picks);
+
+  while (from->len > 0)
+    {
+      g_autoptr (GArray) picks = g_ptr_array_steal_index (from, from->len - 1);
+
+      if (!show_picks (self, dup_pruned (picks, design)))
+        continue;
+      remember (to, before);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * cw_selection_undo:
+ * @self: a selection
+ * @design: the design that is current now
+ *
+ * Goes back to the selection before the present one. The last 100 are kept; what the design has no
+ * more is left out.
+ *
+ * Returns: whether there was another one
+ */
+gboolean
+cw_selection_undo (CwSelection *self, const CwDesign *design)
+{
+  g_return_val_if_fail (CW_IS_SELECTION (self) && design != NULL, FALSE);
+
+  return step (self, self->past, self->future, design);
+}
+
+/**
+ * cw_selection_redo:
+ * @self: a selection
+ * @design: the design that is current now
+ *
+ * Takes back cw_selection_undo ().
+ *
+ * Returns: whether there was another one
+ */
+gboolean
+cw_selection_redo (CwSelection *self, const CwDesign *design)
+{
+  g_return_val_if_fail (CW_IS_SELECTION (self) && design != NULL, FALSE);
+
+  return step (self, self->future, self->past, design);
+}
+
+/**
+ * cw_selection_store_set:
+ * @self: a selection
+ * @set: which set, below %CW_N_SELECTION_SETS
+ *
+ * Keeps what is selected for later.
+ */
+void
+cw_selection_store_set (CwSelection *self, guint set)
+{
+  g_return_if_fail (CW_IS_SELECTION (self) && set < CW_N_SELECTION_SETS);
+
+  g_clear_pointer (&self->sets[set], g_array_unref);
+  self->sets[set] = g_array_ref (self->picks);
+}
+
+/**
+ * cw_selection_recall_set:
+ * @self: a selection
+ * @set: which set, below %CW_N_SELECTION_SETS
+ * @design: the design that is current now
+ *
+ * Selects what was kept; what the design has no more is left out.
+ *
+ * Returns: whether anything of it is left
+ */
+gboolean
+cw_selection_recall_set (CwSelection *self, guint set, const CwDesign *design)
+{
+  g_autoptr (GArray) picks = NULL;
+
+  g_return_val_if_fail (CW_IS_SELECTION (self) && set < CW_N_SELECTION_SETS && design != NULL,
+                        FALSE);
+
+  if (self->sets[set] == NULL)
+    return FALSE;
+  picks = dup_pruned (self->sets[set], design);
+  if (picks->len == 0)
+    return FALSE;
+  take_picks (self, g_steal_pointer (&picks));
+
+  return TRUE;
+}
+
+/**
+ * cw_selection_begin_preview:
+ * @self: a selection
+ *
+ * From now on what is selected is only tried: cw_selection_undo () will not go back to it.
+ */
+void
+cw_selection_begin_preview (CwSelection *self)
+{
+  g_return_if_fail (CW_IS_SELECTION (self));
+
+  if (self->before == NULL)
+    self->before = g_array_ref (self->picks);
+}
+
+/**
+ * cw_selection_end_preview:
+ * @self: a selection
+ * @keep: whether what is selected stays so; otherwise what was selected before is so again
+ *
+ * Ends what cw_selection_begin_preview () began.
+ */
+void
+cw_selection_end_preview (CwSelection *self, gboolean keep)
+{
+  g_autoptr (GArray) before = NULL;
+
+  g_return_if_fail (CW_IS_SELECTION (self));
+
+  before = g_steal_pointer (&self->before);
+  if (before == NULL)
+    return;
+  if (!keep)
+    {
+      show_picks (self, g_steal_pointer (&before));
+      return;
+    }
+  if (same_picks (before, self->picks))
+    return;
+  remember (self->past, before);
+  g_ptr_array_set_size (self->future, 0);
 }
 
 /**

@@ -37,6 +37,9 @@ typedef enum
   CW_SELECT_REMOVE,
 } CwSelectMode;
 
+#define CW_SELECTION_DEPTH 100 /* earlier selections that are kept */
+#define CW_N_SELECTION_SETS 9
+
 #define CW_TYPE_SELECTION (cw_selection_get_type ())
 G_DECLARE_FINAL_TYPE (CwSelection, cw_selection, CW, SELECTION, GObject)
 
@@ -49,6 +52,13 @@ void cw_selection_clear (CwSelection *self);
 void cw_selection_prune (CwSelection *self, const CwDesign *design);
 CwBox cw_selection_get_bounds (CwSelection *self, const CwDesign *design);
 GArray *cw_selection_dup_items (CwSelection *self);
+gboolean cw_selection_get_last (CwSelection *self, CwPick *pick);
+gboolean cw_selection_undo (CwSelection *self, const CwDesign *design);
+gboolean cw_selection_redo (CwSelection *self, const CwDesign *design);
+void cw_selection_store_set (CwSelection *self, guint set);
+gboolean cw_selection_recall_set (CwSelection *self, guint set, const CwDesign *design);
+void cw_selection_begin_preview (CwSelection *self);
+void cw_selection_end_preview (CwSelection *self, gboolean keep);
 
 CwSelectMode cw_select_mode_for_click (guint modifiers);
 CwSelectMode cw_select_mode_for_box (guint modifiers);

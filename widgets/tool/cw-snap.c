@@ -396,6 +396,13 @@ cw_snap_dup_name (const CwSnap *snap, const CwDesign *design)
     case CW_FEATURE_ORIGIN:
       return g_strdup (_ ("origin"));
 
+    case CW_FEATURE_ALIGNED:
+      return name != NULL ? g_strdup_printf (_ ("in line with %s"), name)
+                          : g_strdup (_ ("in line with the package"));
+
+    case CW_FEATURE_GAP:
+      return g_strdup (_ ("equal gaps"));
+
     case CW_FEATURE_POINT:
     case CW_FEATURE_NONE:
     default:

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @CW_SNAP_CROSSING: where the middles of two traces cross
  * @CW_SNAP_MIDDLE: another centre, corner, end or middle
  * @CW_SNAP_EDGE: nearest point of a border or of the middle of a trace
+ * @CW_SNAP_GUIDE: a place where what is moved lines up with others, or has equal gaps
  * @CW_SNAP_GRID: a point of the grid
  * @CW_SNAP_NONE: none
  *
@@ -26,6 +27,7 @@ typedef enum
   CW_SNAP_CROSSING,
   CW_SNAP_MIDDLE,
   CW_SNAP_EDGE,
+  CW_SNAP_GUIDE,
   CW_SNAP_GRID,
   CW_SNAP_NONE,
 } CwSnapKind;
@@ -46,6 +48,8 @@ typedef enum
   CW_FEATURE_EDGE,
   CW_FEATURE_POINT,
   CW_FEATURE_ORIGIN,
+  CW_FEATURE_ALIGNED,
+  CW_FEATURE_GAP,
 } CwSnapFeature;
 
 /**

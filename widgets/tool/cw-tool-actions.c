@@ -244,6 +244,22 @@ swap_view (CwTool *self, const CwToolEvent *event)
   return CW_TOOL_PREVIEW;
 }
 
+static CwToolAnswer
+switch_snap_scope (CwTool *self, const CwToolEvent *event)
+{
+  CwToolHost *host = cw_tool_get_core (self)->host;
+  CwToolSettings settings = *cw_tool_host_get_settings (host);
+
+  settings.snap_active = !settings.snap_active;
+  cw_tool_host_set_settings (host, &settings);
+  cw_tool_toast (self, settings.snap_active ? _ ("Snapping to the active level only")
+                                            : _ ("Snapping to all levels that are seen"));
+  cw_tool_move_to (self, event->at, event->modifiers);
+  cw_tool_refresh (self);
+
+  return CW_TOOL_PREVIEW;
+}
+
 #define ENTER_KEYS "Return KP_Enter ISO_Enter"
 
 /* what all tools do alike; a row of the tool itself comes first */
@@ -260,6 +276,8 @@ static const CwToolAction shared[] = {
   { IN_ARMED | IN_ACTIVE, CW_TRIGGER_RIGHT_CLICK, NULL, "menu", N_ ("Menu"), open_menu },
   { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "Tab KP_Tab", "field", N_ ("Type a number"),
     cw_tool_focus_field },
+  { IN_IDLE | IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "<Shift>s", "snap-scope", NULL,
+    switch_snap_scope },
   { IN_IDLE, CW_TRIGGER_KEY, "Tab KP_Tab", "swap-view", NULL, swap_view },
   { IN_ARMED | IN_ACTIVE, CW_TRIGGER_HOLD, "Control", NULL, N_ ("No snapping"), NULL,
     CW_HOLD_FREE },

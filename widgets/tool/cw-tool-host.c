@@ -27,6 +27,7 @@ struct _CwToolHost
   GArray *section;    /* of CwPoint: the cut line, or what it is while it is drawn */
   CwId cut_line;      /* the stored one that it is, or CW_ID_NONE */
   GArray *rulers;     /* of CwRuler */
+  CwDesign *fragment; /* what is to be pasted, NULL for none */
 };
 
 enum
@@ -64,23 +65,6 @@ follow_cut_line (CwToolHost *self)
   g_signal_emit (self, signals[SECTION_CHANGED], 0);
 }
 
-static gboolean
-has_same_levels (const CwTechnology *a, const CwTechnology *b)
-{
-  guint n = cw_technology_get_n_levels (a);
-
-  if (a == b)
-    return TRUE;
-  if (cw_technology_get_n_levels (b) != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (strcmp (cw_technology_get_level (a, i)->name, cw_technology_get_level (b, i)->name) != 0
-        || cw_technology_get_level (a, i)->kind != cw_technology_get_level (b, i)->kind)
-      return FALSE;
-
-  return TRUE;
-}
-
 /* the levels that are seen and worked on are those of the same names, new ones are seen */
 static void
 follow_stack (CwToolHost *self)
@@ -92,7 +76,7 @@ follow_stack (CwToolHost *self)
   guint level;
 
   self->technology = cw_technology_ref (technology);
-  if (has_same_levels (old, technology))
+  if (cw_tool_settings_have_same_levels (old, technology))
     return;
 
   settings.visible_levels = G_MAXUINT64;
@@ -136,6 +120,7 @@ cw_tool_host_dispose (GObject *object)
   g_clear_pointer (&self->check, cw_check_result_unref);
   g_clear_pointer (&self->section, g_array_unref);
   g_clear_pointer (&self->rulers, g_array_unref);
+  g_clear_pointer (&self->fragment, cw_design_unref);
   G_OBJECT_CLASS (cw_tool_host_parent_class)->dispose (object);
 }
 
@@ -234,19 +219,7 @@ cw_tool_host_new (CwDocument *document)
   self->technology
       = cw_technology_ref (cw_design_get_technology (cw_document_get_design (document)));
   level = cw_technology_get_wiring_level (self->technology, 0);
-  self->settings = (CwToolSettings){ .visible_levels = G_MAXUINT64,
-                                     .active_level = level < CW_MAX_LEVELS ? (guint8) level : 0,
-                                     .filter = CW_FILTER_ALL,
-                                     .grid = CW_UM,
-                                     .unit = CW_UNIT_UM,
-                                     .angle_mode = CW_ANGLES_45,
-                                     .behaviour = CW_BEHAVIOUR_STOP,
-                                     .type_to_enter = TRUE,
-                                     .step = CW_STEP_FINISHED,
-                                     .marked_level = CW_LEVEL_NONE,
-                                     .cavity_depth = -1,
-                                     .cavity_draft = -1,
-                                     .cavity_margin = 50 * CW_UM };
+  cw_tool_settings_init (&self->settings, level < CW_MAX_LEVELS ? (guint8) level : 0);
   cw_draw_settings_init (&self->settings.draw);
 
   return self;
@@ -300,31 +273,6 @@ cw_tool_host_get_settings (CwToolHost *self)
   return &self->settings;
 }
 
-static gboolean
-settings_equal (const CwToolSettings *a, const CwToolSettings *b)
-{
-  return a->visible_levels == b->visible_levels && a->locked_levels == b->locked_levels
-         && a->faded_levels == b->faded_levels && a->active_level == b->active_level
-         && a->filter == b->filter && a->grid == b->grid && a->unit == b->unit
-         && a->highlight_net == b->highlight_net && a->angle_mode == b->angle_mode
-         && a->posture == b->posture && a->behaviour == b->behaviour
-         && a->trace_width == b->trace_width && a->click_fixes_all == b->click_fixes_all
-         && a->round_corners == b->round_corners && a->corner_radius == b->corner_radius
-         && a->via_hole == b->via_hole && a->via_land == b->via_land && a->via_chain == b->via_chain
-         && a->via_offset == b->via_offset && a->via_pitch == b->via_pitch
-         && a->via_count == b->via_count && a->die_type == b->die_type
-         && a->right_click_finishes == b->right_click_finishes
-         && a->type_to_enter == b->type_to_enter && a->step == b->step
-         && a->marked_level == b->marked_level && a->passive_form == b->passive_form
-         && a->bus_kind == b->bus_kind && a->bus_net == b->bus_net
-         && a->bus_has_no_net == b->bus_has_no_net && a->bus_width == b->bus_width
-         && a->bus_pitch == b->bus_pitch && a->bus_reach == b->bus_reach
-         && a->cavity_depth == b->cavity_depth && a->cavity_draft == b->cavity_draft
-         && a->cavity_margin == b->cavity_margin && cw_point_equal (a->origin, b->origin)
-         && cw_draw_settings_equal (&a->draw, &b->draw)
-         && memcmp (a->faint, b->faint, sizeof a->faint) == 0;
-}
-
 /**
  * cw_tool_host_set_settings:
  * @self: a host
@@ -337,7 +285,7 @@ cw_tool_host_set_settings (CwToolHost *self, const CwToolSettings *settings)
 {
   g_return_if_fail (CW_IS_TOOL_HOST (self) && settings != NULL);
 
-  if (settings_equal (&self->settings, settings))
+  if (cw_tool_settings_equal (&self->settings, settings))
     return;
   self->settings = *settings;
   g_signal_emit (self, signals[SETTINGS_CHANGED], 0);
@@ -578,6 +526,56 @@ cw_tool_host_tell_live (CwToolHost *self)
   g_return_if_fail (CW_IS_TOOL_HOST (self));
 
   g_signal_emit (self, signals[LIVE_CHANGED], 0);
+}
+
+/**
+ * cw_tool_host_amend:
+ * @self: a host
+ * @design: what a tool made
+ * @label: what undo calls it
+ *
+ * Makes a design current that goes on with the last step, so that one undo takes back both.
+ */
+void
+cw_tool_host_amend (CwToolHost *self, CwDesign *design, const char *label)
+{
+  g_return_if_fail (CW_IS_TOOL_HOST (self) && design != NULL && label != NULL);
+
+  cw_document_amend (self->document, design, label);
+}
+
+/**
+ * cw_tool_host_get_fragment:
+ * @self: a host
+ *
+ * Gets what is to be pasted.
+ *
+ * Returns: (transfer none) (nullable): the items as a design of their own
+ */
+CwDesign *
+cw_tool_host_get_fragment (CwToolHost *self)
+{
+  g_return_val_if_fail (CW_IS_TOOL_HOST (self), NULL);
+
+  return self->fragment;
+}
+
+/**
+ * cw_tool_host_set_fragment:
+ * @self: a host
+ * @fragment: (nullable): what cw_fragment_new () made
+ *
+ * Sets what the command `paste-fragment` of the select tool places.
+ */
+void
+cw_tool_host_set_fragment (CwToolHost *self, CwDesign *fragment)
+{
+  g_return_if_fail (CW_IS_TOOL_HOST (self));
+
+  if (fragment != NULL)
+    cw_design_ref (fragment);
+  g_clear_pointer (&self->fragment, cw_design_unref);
+  self->fragment = fragment;
 }
 
 /**

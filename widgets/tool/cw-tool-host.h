@@ -87,6 +87,10 @@ typedef enum
  * @origin: the local origin, which distances are shown from [nm]
  * @draw: what the tools that place and draw items draw next
  * @faint: how much of what lies below shows through each level [%]
+ * @lasso: whether a drag beside all items draws a lasso instead of a box
+ * @measure_hover: whether hovering shows the way from what is selected, as with Alt
+ * @no_guides: whether what is moved does not line up with what lies around it
+ * @snap_active: whether the pointer snaps to things on the active level only
  *
  * What the user has set around the tools. Not part of the design, not part of undo.
  */
@@ -131,6 +135,10 @@ typedef struct
   CwPoint origin;
   CwDrawSettings draw;
   guint8 faint[CW_MAX_LEVELS];
+  gboolean lasso;
+  gboolean measure_hover;
+  gboolean no_guides;
+  gboolean snap_active;
 } CwToolSettings;
 
 /**
@@ -140,6 +148,7 @@ typedef struct
  * @CW_REQUEST_MENU: open the context menu at the pointer, for the item if there is one
  * @CW_REQUEST_FIELD: focus the HUD field that the text names, or the first
  * @CW_REQUEST_TYPE: focus the first HUD field and put the text there
+ * @CW_REQUEST_LIFT: tell the text, and that the command `lift-filter` helps
  * @CW_REQUEST_LIST: list everything below the pointer
  * @CW_REQUEST_MOVE_EXACTLY: ask for the distances to move by
  * @CW_REQUEST_SWAP_VIEW: focus the other view
@@ -158,6 +167,7 @@ typedef enum
   CW_REQUEST_MOVE_EXACTLY,
   CW_REQUEST_SWAP_VIEW,
   CW_REQUEST_TOOL,
+  CW_REQUEST_LIFT,
 } CwToolRequest;
 
 /**
@@ -172,6 +182,10 @@ typedef struct
   CwPoint a;
   CwPoint b;
 } CwRuler;
+
+void cw_tool_settings_init (CwToolSettings *self, guint8 active_level);
+gboolean cw_tool_settings_equal (const CwToolSettings *a, const CwToolSettings *b);
+gboolean cw_tool_settings_have_same_levels (const CwTechnology *a, const CwTechnology *b);
 
 #define CW_TYPE_TOOL_HOST (cw_tool_host_get_type ())
 G_DECLARE_FINAL_TYPE (CwToolHost, cw_tool_host, CW, TOOL_HOST, GObject)
@@ -193,6 +207,9 @@ const GArray *cw_tool_host_get_rulers (CwToolHost *self);
 void cw_tool_host_set_rulers (CwToolHost *self, const CwRuler *rulers, gsize n_rulers);
 void cw_tool_host_commit (CwToolHost *self, CwDesign *design, const char *label);
 void cw_tool_host_tell_live (CwToolHost *self);
+void cw_tool_host_amend (CwToolHost *self, CwDesign *design, const char *label);
+CwDesign *cw_tool_host_get_fragment (CwToolHost *self);
+void cw_tool_host_set_fragment (CwToolHost *self, CwDesign *fragment);
 void cw_tool_host_request (CwToolHost *self, CwToolRequest request, CwId id, const char *text);
 
 G_END_DECLS

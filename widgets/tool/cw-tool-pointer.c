@@ -160,6 +160,8 @@ cw_tool_resolve_pointer (CwTool *self)
                             .n_points = section->len,
                             .previous = &previous };
 
+      if (cw_tool_get_settings (self)->snap_active)
+        query.hit.levels &= (guint64) 1 << query.hit.active_level;
       if (klass->prepare_snap != NULL)
         klass->prepare_snap (self, &query);
       cw_snap_find (&query, &core->snap);

@@ -171,6 +171,7 @@ test_a_net_holds_all_that_is_on_it (void)
 
   cw_selection_change (self->selection, CW_SELECT_REPLACE, &pick, 1);
   fixture_key (self, "u");
+  fixture_key (self, "u");
   g_assert_true (is_selected (self, kinds.passive));
   g_assert_true (is_selected (self, self->trace));
   g_assert_true (is_selected (self, self->ball_a));

@@ -261,16 +261,23 @@ test_unroute_takes_the_last_leg (void)
   g_assert_null (cw_design_get_trace (fixture_get_design (self), self->trace));
 }
 
+/* the wiring of the level, then the rest of the net */
 static void
-test_grow_takes_the_net (void)
+test_grow_goes_in_stages (void)
 {
   g_autoptr (Fixture) self = fixture_new ("select");
 
   select_only (self, self->trace);
   fixture_key (self, "u");
+  g_assert_cmpuint (cw_selection_get_n (self->selection), ==, 3);
+  g_assert_true (is_selected (self, self->via));
+  g_assert_true (is_selected (self, self->pad_via));
+  fixture_key (self, "u");
   g_assert_cmpuint (cw_selection_get_n (self->selection), ==, 4);
   g_assert_true (is_selected (self, self->ball_a));
   g_assert_false (is_selected (self, self->ball_b));
+  fixture_key (self, "u");
+  g_assert_cmpuint (cw_selection_get_n (self->selection), ==, 4);
 }
 
 static void
@@ -299,8 +306,12 @@ test_filtered_things_are_told (void)
   fixture_set_settings (self, settings);
   fixture_click (self, 2000, -400);
   g_assert_cmpuint (cw_selection_get_n (self->selection), ==, 0);
-  g_assert_cmpint (self->request, ==, CW_REQUEST_TOAST);
-  g_assert_cmpstr (self->request_text, ==, "1 thing here is filtered");
+  g_assert_cmpint (self->request, ==, CW_REQUEST_LIFT);
+  g_assert_cmpstr (self->request_text, ==, "1 bonding pad here is filtered");
+  fixture_send (self, CW_TOOL_COMMAND, "lift-filter", NULL);
+  fixture_click (self, 2000, -400);
+  g_assert_true (is_selected (self, self->ball_a));
+  g_assert_false (cw_tool_has_command (self->tool, "lift-filter"));
 }
 
 static void
@@ -336,7 +347,7 @@ main (int argc, char *argv[])
   ADD ("nudges", test_nudges);
   ADD ("locked-items-stay", test_locked_items_stay);
   ADD ("unroute-takes-the-last-leg", test_unroute_takes_the_last_leg);
-  ADD ("grow-takes-the-net", test_grow_takes_the_net);
+  ADD ("grow-goes-in-stages", test_grow_goes_in_stages);
   ADD ("escape-goes-back-a-step-at-a-time", test_escape_goes_back_a_step_at_a_time);
   ADD ("filtered-things-are-told", test_filtered_things_are_told);
   ADD ("small-tremble-is-a-click", test_small_tremble_is_a_click);
