@@ -10,8 +10,9 @@
 
 #define SEED 20261122
 #define N_EVENTS 4000
-#define BURST 40             /* events between two looks at the program */
-#define GROWTH_MAX 96 * 1024 /* of what the program holds, from the first fifth to the end [KiB] */
+#define BURST 40 /* events between two looks at the program */
+#define GROWTH_MAX                                                                                 \
+  288 * 1024 /* from the first fifth to the end; tiles alone may fill 192 MiB [KiB] */
 
 /* keys of tools, views and edits; none that opens or writes files, closes, or types into a list */
 static const char *const keys[] = {
