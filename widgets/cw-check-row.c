@@ -53,7 +53,7 @@ dup_note (const CwViolation *violation, const CwDesign *design, const CwWaiver *
           gboolean is_new, gboolean is_seen)
 {
   const CwTechnology *technology = cw_design_get_technology (design);
-  GString *note = g_string_new (cw_technology_get_rule (technology, violation->rule)->name);
+  GString *note = g_string_new (cw_violation_get_rule_name (violation, design));
 
   if (violation->level < cw_technology_get_n_levels (technology))
     g_string_append_printf (note, " · %s",

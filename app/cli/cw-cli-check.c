@@ -100,11 +100,10 @@ add_violation (JsonBuilder *builder, const CwDesign *design, const CwViolation *
                const CwWaiver *waiver)
 {
   const CwTechnology *technology = cw_design_get_technology (design);
-  const CwRule *rule = cw_technology_get_rule (technology, violation->rule);
   g_autofree char *text = cw_violation_format (violation, design);
 
   json_builder_begin_object (builder);
-  cw_cli_add_string (builder, "rule", rule != NULL ? rule->name : "");
+  cw_cli_add_string (builder, "rule", cw_violation_get_rule_name (violation, design));
   cw_cli_add_string (builder, "kind", cw_rule_kind_get_name (violation->kind));
   cw_cli_add_string (builder, "severity", cw_severity_get_name (violation->severity));
   cw_cli_add_integer (builder, "found_nm", violation->found);

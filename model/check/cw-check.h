@@ -44,6 +44,7 @@ typedef struct
   guint8 fault;
 } CwViolation;
 
+const char *cw_violation_get_rule_name (const CwViolation *violation, const CwDesign *design);
 char *cw_violation_format (const CwViolation *violation, const CwDesign *design);
 
 #define CW_TYPE_CHECK_RESULT (cw_check_result_get_type ())

@@ -198,6 +198,23 @@ append_fault (GString *text, const CwViolation *self, const CwDesign *design)
 }
 
 /**
+ * cw_violation_get_rule_name:
+ * @violation: a violation
+ * @design: the design that breaks it
+ *
+ * Names the broken rule.
+ *
+ * Returns: (transfer none): its name; that of its kind where it holds without a rule
+ */
+const char *
+cw_violation_get_rule_name (const CwViolation *violation, const CwDesign *design)
+{
+  const CwRule *rule = cw_technology_get_rule (cw_design_get_technology (design), violation->rule);
+
+  return rule != NULL ? rule->name : cw_rule_kind_get_name (violation->kind);
+}
+
+/**
  * cw_violation_format:
  * @violation: a broken rule
  * @design: the design that was checked

@@ -217,7 +217,7 @@ cw_waivers_find (const CwWaivers *self, const CwViolation *violation)
     return CW_ID_NONE;
   key = get_key (violation->items);
   list = g_hash_table_lookup (self->lists, &key);
-  rule = cw_technology_get_rule (cw_design_get_technology (self->design), violation->rule)->name;
+  rule = cw_violation_get_rule_name (violation, self->design);
   for (guint i = 0; list != NULL && i < list->len; i++)
     {
       CwId id = g_array_index (list, CwId, i);
@@ -251,11 +251,10 @@ cw_violation_waive (const CwViolation *violation, CwEdit *edit, const CwDesign *
                     const char *reason, const char *date, GError **error)
 {
   CwWaiver waiver = { .items = { violation->items[0], violation->items[1] } };
-  const CwTechnology *technology = cw_design_get_technology (design);
   CwId id;
 
   waiver.geometry = cw_violation_get_hash (violation, design);
-  waiver.rule = g_ref_string_new (cw_technology_get_rule (technology, violation->rule)->name);
+  waiver.rule = g_ref_string_new (cw_violation_get_rule_name (violation, design));
   waiver.reason = g_ref_string_new (reason);
   waiver.date = g_ref_string_new (date);
   id = cw_edit_add_waiver (edit, &waiver, error);

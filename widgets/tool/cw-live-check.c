@@ -334,7 +334,7 @@ cw_live_check_dup_text (const CwViolation *violation, const CwDesign *design, Cw
 {
   CwTechnology *technology = cw_design_get_technology (design);
   const CwLevel *level = cw_technology_get_level (technology, violation->level);
-  const CwRule *rule = cw_technology_get_rule (technology, violation->rule);
+  const char *rule = cw_violation_get_rule_name (violation, design);
   g_autofree char *found = cw_length_format_with_unit (violation->found, unit);
   g_autofree char *needed = cw_length_format_with_unit (violation->needed, unit);
   g_autofree char *measure = NULL;
@@ -344,17 +344,15 @@ cw_live_check_dup_text (const CwViolation *violation, const CwDesign *design, Cw
   else
     measure = g_strdup (get_measure (violation->kind));
   if (violation->needed > 0 && violation->found < violation->needed)
-    return g_strdup_printf (_ ("%s < %s (%s, rule %s)"), found, needed, measure,
-                            rule != NULL ? rule->name : "");
+    return g_strdup_printf (_ ("%s < %s (%s, rule %s)"), found, needed, measure, rule);
 
   if (violation->items[1] != CW_ID_NONE)
     {
       g_autofree char *first = dup_name (violation, 0, design);
       g_autofree char *second = dup_name (violation, 1, design);
 
-      return g_strdup_printf (_ ("%s: %s and %s (rule %s)"), measure, first, second,
-                              rule != NULL ? rule->name : "");
+      return g_strdup_printf (_ ("%s: %s and %s (rule %s)"), measure, first, second, rule);
     }
 
-  return g_strdup_printf (_ ("%s (rule %s)"), measure, rule != NULL ? rule->name : "");
+  return g_strdup_printf (_ ("%s (rule %s)"), measure, rule);
 }
