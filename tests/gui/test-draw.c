@@ -157,7 +157,8 @@ test_move (void)
   body = cw_design_get_item_bounds (cw_gui_get_design (&gui), die);
   from = CW_POINT (body.min.x + (body.max.x - body.min.x) / 12,
                    body.min.y + (body.max.y - body.min.y) / 10);
-  cw_gui_drag (&gui, from, CW_POINT (from.x + 300 * CW_UM, from.y + 150 * CW_UM));
+  /* far enough to leave what the die lines up with */
+  cw_gui_drag (&gui, from, CW_POINT (from.x + 700 * CW_UM, from.y + 600 * CW_UM));
   after = cw_design_get_die (cw_gui_get_design (&gui), die)->at;
   g_assert_cmpint (after.x, >, before.x + 200 * CW_UM);
   g_assert_cmpint (after.y, >, before.y + 50 * CW_UM);

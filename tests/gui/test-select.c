@@ -128,6 +128,24 @@ has_canvas_focus (gpointer data)
   return gtk_widget_has_focus (GTK_WIDGET (cw_window_get_canvas (gui->window)));
 }
 
+static gboolean
+has_list (gpointer data)
+{
+  CwGui *gui = data;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (gui->window));
+
+  return GTK_IS_LIST_BOX_ROW (focus) && gtk_widget_get_mapped (focus);
+}
+
+static void
+open_list (CwGui *gui)
+{
+  cw_gui_sync (gui);
+  cw_editor_run (cw_gui_get_editor (gui), "list-below");
+  cw_gui_spin (has_list, gui);
+  gtk_test_widget_wait_for_draw (gtk_root_get_focus (GTK_ROOT (gui->window)));
+}
+
 /* down shows the next, Escape brings back what was selected, Enter keeps what is shown */
 static void
 test_list_below (void)
@@ -140,13 +158,13 @@ test_list_below (void)
   via = select_first (&gui, CW_ITEM_VIA);
   cw_gui_click (&gui, cw_design_get_via (cw_gui_get_design (&gui), via)->at);
   first.pick = cw_selection_get (get_selection (&gui), 0);
-  cw_editor_run (cw_gui_get_editor (&gui), "list-below");
+  open_list (&gui);
   tap (&gui, XK_Down);
   cw_gui_spin (is_not_selected, &first);
   tap (&gui, XK_Escape);
   cw_gui_spin (is_selected, &first);
   cw_gui_spin (has_canvas_focus, &gui);
-  cw_editor_run (cw_gui_get_editor (&gui), "list-below");
+  open_list (&gui);
   tap (&gui, XK_Down);
   cw_gui_spin (is_not_selected, &first);
   tap (&gui, XK_Return);

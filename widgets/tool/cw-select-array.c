@@ -32,8 +32,8 @@ get_usual_pitch (CwTool *tool, guint axis)
   return (CwCoord) CLAMP ((pitch + grid - 1) / grid * grid, 1, CW_COORD_MAX);
 }
 
-static CwToolAnswer
-begin (CwTool *tool, const CwToolEvent *event)
+CwToolAnswer
+cw_select_begin_array (CwTool *tool, const CwToolEvent *event)
 {
   CwSelectTool *self = CW_SELECT_TOOL (tool);
 
@@ -270,8 +270,6 @@ cw_select_paint_array (CwTool *tool, GArray *overlay)
 }
 
 static const CwToolAction actions[] = {
-  { IN_IDLE, CW_TRIGGER_KEY, "<Control>t", "array", N_ ("Array"), begin, CW_HOLD_NONE,
-    cw_select_has_selection },
   { IN_ACTIVE, CW_TRIGGER_DRAG, NULL, "grab-handle", N_ ("Change count or pitch"), grab_handle,
     CW_HOLD_NONE, is_on_handle },
   { IN_ACTIVE, CW_TRIGGER_CLICK, NULL, "let-go", N_ ("Let go"), click, CW_HOLD_NONE, is_array },

@@ -415,6 +415,8 @@ static const CwToolAction actions[] = {
   { IN_ACTIVE, CW_TRIGGER_KEY, "f", "flip", N_ ("Flip"), flip, CW_HOLD_NONE, is_flippable },
   { IN_IDLE, CW_TRIGGER_KEY, "<Control>d", "duplicate", N_ ("Duplicate"), duplicate, CW_HOLD_NONE,
     cw_select_has_selection },
+  { IN_IDLE, CW_TRIGGER_KEY, "<Control>t", "array", N_ ("Array"), cw_select_begin_array,
+    CW_HOLD_NONE, cw_select_has_selection },
   { IN_IDLE, CW_TRIGGER_NONE, NULL, "paste-fragment", N_ ("Place what was copied"), paste,
     CW_HOLD_NONE, has_fragment },
 };

@@ -112,6 +112,7 @@ const CwToolAction *cw_select_get_align_actions (gsize *n);
 
 /* cw-select-array.c */
 const CwToolAction *cw_select_get_array_actions (gsize *n);
+CwToolAnswer cw_select_begin_array (CwTool *self, const CwToolEvent *event);
 void cw_select_resolve_array (CwTool *self);
 CwDesign *cw_select_build_array (CwTool *self, GError **error);
 void cw_select_add_array_fields (CwTool *self, GArray *fields);
