@@ -44,12 +44,6 @@ static const CwPropertyChoice bus_kinds[] = {
   { NULL },
 };
 
-static const CwPropertyChoice zone_fills[] = {
-  { "cleared", N_ ("Kept clear of other nets") },
-  { "solid", N_ ("As drawn") },
-  { NULL },
-};
-
 static const CwPropertyChoice fiducial_forms[] = {
   { "disc", N_ ("Disc") },
   { "square", N_ ("Square") },
@@ -84,12 +78,6 @@ static gboolean
 bus_has_reach (gconstpointer item, gsize parameter)
 {
   return ((const CwBus *) item)->kind == CW_BUS_SPINE;
-}
-
-static gboolean
-zone_is_cleared (gconstpointer item, gsize parameter)
-{
-  return ((const CwZone *) item)->fill == CW_ZONE_CLEARED;
 }
 
 static gboolean
@@ -226,11 +214,6 @@ static const CwPropertyField zone_fields[] = {
   FIELD ("name", N_ ("Name"), TEXT, CwZone, name),
   FIELD ("net", N_ ("Net"), NET, CwZone, net),
   FIELD ("level", N_ ("Level"), LEVEL, CwZone, level),
-  CHOICE ("fill", N_ ("Metal"), zone_fills, CwZone, fill),
-  USED ("clearance", N_ ("Clearance (0: of the rules)"), LENGTH, CwZone, clearance, zone_is_cleared,
-        0),
-  USED ("hole-size", N_ ("Degassing holes"), LENGTH, CwZone, void_size, zone_is_cleared, 0),
-  USED ("hole-pitch", N_ ("Their pitch"), LENGTH, CwZone, void_pitch, zone_is_cleared, 0),
   FIELD ("locked", N_ ("Locked"), SWITCH, CwZone, flags),
 };
 

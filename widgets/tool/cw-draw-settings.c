@@ -20,6 +20,7 @@ cw_draw_settings_init (CwDrawSettings *self)
                             .array_pitch_x = 500 * CW_UM,
                             .array_pitch_y = 500 * CW_UM,
                             .polygon_angles = CW_ANGLES_45,
+                            .zone_fill = CW_ZONE_SOLID,
                             .zone_void_pitch = 200 * CW_UM,
                             .keep_out_forbids = CW_KEEP_OUT_ALL & ~CW_KEEP_OUT_DIES,
                             .fiducial_size = 200 * CW_UM,

@@ -160,15 +160,10 @@ add_grown (Search *search, const CwShape *shape, gint64 doubled)
     }
 }
 
-/* a plane that is kept clear of other nets gives way */
 static gboolean
 is_in_the_way (const CwWalkQuery *query, const CwShape *shape)
 {
-  const CwZone *zone
-      = shape->role == CW_ROLE_ZONE ? cw_design_get_zone (query->design, shape->item) : NULL;
-
-  return shape->net != query->net && cw_wiring_is_metal (shape)
-         && (zone == NULL || zone->fill == CW_ZONE_SOLID);
+  return shape->net != query->net && cw_wiring_is_metal (shape);
 }
 
 static gboolean

@@ -205,16 +205,6 @@ switch_hole (CwTool *tool, const CwToolEvent *event)
 }
 
 static CwToolAnswer
-switch_fill (CwTool *tool, const CwToolEvent *event)
-{
-  CwToolSettings settings = *cw_tool_get_settings (tool);
-
-  settings.draw.zone_fill = (guint8) ((settings.draw.zone_fill + 1) % CW_N_ZONE_FILLS);
-
-  return set_draw (tool, &settings);
-}
-
-static CwToolAnswer
 switch_levels (CwTool *tool, const CwToolEvent *event)
 {
   CwToolSettings settings = *cw_tool_get_settings (tool);
@@ -284,8 +274,6 @@ static const CwToolAction zone_actions[] = {
   SHARED_ROWS,
   { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "n", "net-next", N_ ("Other net"), next_net, CW_HOLD_NONE,
     is_free },
-  { IN_ARMED | IN_ACTIVE, CW_TRIGGER_KEY, "f", "fill-next", N_ ("Kept clear or solid"), switch_fill,
-    CW_HOLD_NONE, is_free },
   { IN_ARMED, CW_TRIGGER_KEY, "h", "cut-hole", N_ ("Cut a hole"), switch_hole },
   { IN_ARMED, CW_TRIGGER_HOLD, "Alt", NULL, N_ ("Cut a hole into the plane below"), NULL,
     CW_HOLD_FINE },
@@ -470,8 +458,7 @@ dup_subject (CwTool *tool)
     return g_strdup (settings->draw.keep_out_all ? _ ("Keep-out on all levels") : _ ("Keep-out"));
   net = cw_design_get_net_name (core->base, cw_polygon_get_net (tool));
 
-  return g_strdup_printf ("%s%s", net != NULL && *net != '\0' ? net : _ ("No net"),
-                          settings->draw.zone_fill == CW_ZONE_SOLID ? _ (", solid") : "");
+  return g_strdup (net != NULL && *net != '\0' ? net : _ ("No net"));
 }
 
 static void

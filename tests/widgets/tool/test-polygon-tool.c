@@ -52,7 +52,7 @@ test_click_on_the_first_vertex_closes (void)
   fixture_assert_point (zone->outline->border->vertices[0].at, -3000, 1000);
   fixture_assert_point (zone->outline->border->vertices[3].at, -3000, 2000);
   g_assert_cmpuint (zone->level, ==, PACKAGE_RDL2);
-  g_assert_cmpuint (zone->fill, ==, CW_ZONE_CLEARED);
+  g_assert_cmpuint (zone->fill, ==, CW_ZONE_SOLID);
   g_assert_cmpstr (cw_document_get_undo_label (self->document), ==, "Draw plane");
 }
 
@@ -335,12 +335,11 @@ test_length_and_angle_are_typed (void)
 }
 
 static void
-test_solid_plane_is_one_key_away (void)
+test_plane_keeps_what_was_typed (void)
 {
   g_autoptr (Fixture) self = new_fixture ("polygon", CW_ANGLES_ANY);
   g_autoptr (CwDesign) before = cw_design_ref (fixture_get_design (self));
 
-  fixture_key (self, "f");
   fixture_value (self, "clearance", "25");
   fixture_value (self, "void-size", "50");
   g_assert_cmpint (fixture_value (self, "void-pitch", "50"), ==, CW_TOOL_PASS);
@@ -428,8 +427,8 @@ main (int argc, char *argv[])
                    test_key_goes_through_power_and_ground);
   g_test_add_func ("/widgets/tool/polygon/length-and-angle-are-typed",
                    test_length_and_angle_are_typed);
-  g_test_add_func ("/widgets/tool/polygon/solid-plane-is-one-key-away",
-                   test_solid_plane_is_one_key_away);
+  g_test_add_func ("/widgets/tool/polygon/plane-keeps-what-was-typed",
+                   test_plane_keeps_what_was_typed);
   g_test_add_func ("/widgets/tool/keep-out/forbids-what-it-is-told",
                    test_keep_out_forbids_what_it_is_told);
   g_test_add_func ("/widgets/tool/fiducial/is-placed", test_fiducial_is_placed);
