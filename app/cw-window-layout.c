@@ -343,6 +343,7 @@ cw_window_build (CwWindow *self)
   gtk_revealer_set_transition_type (GTK_REVEALER (self->toast),
                                     GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
   self->toast_button = gtk_button_new ();
+  gtk_widget_set_visible (self->toast_button, FALSE);
   gtk_widget_add_css_class (self->toast_button, "toast");
   gtk_widget_set_valign (self->toast_button, GTK_ALIGN_CENTER);
   told = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
