@@ -9,7 +9,11 @@
  * off a warning (they are fatal here), or leave a change that undoing does not take back. */
 
 #define SEED 20261122
-#define N_EVENTS 4000
+#ifdef __SANITIZE_ADDRESS__
+#define N_EVENTS 800
+#else
+#define N_EVENTS 3000
+#endif
 #define BURST 40 /* events between two looks at the program */
 #define GROWTH_MAX                                                                                 \
   288 * 1024 /* from the first fifth to the end; tiles alone may fill 192 MiB [KiB] */
