@@ -9,7 +9,7 @@
  * cw_check_row_new:
  *
  * Makes a row of the list of violations: how bad it is, the text with its numbers, and below them rule,
- * level, items and state.
+ * level, items and state. What does not fit is in the tooltip.
  *
  * Returns: (transfer floating): the row
  */
@@ -24,12 +24,11 @@ cw_check_row_new (void)
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  /* one line each: hundreds of rows that wrap are laid out for longer than the checker runs */
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_label_set_xalign (GTK_LABEL (note), 0);
-  gtk_label_set_wrap (GTK_LABEL (note), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (note), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (GTK_LABEL (note), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_add_css_class (note, "row-note");
   gtk_box_append (GTK_BOX (lines), text);
   gtk_box_append (GTK_BOX (lines), note);
@@ -115,6 +114,7 @@ cw_check_row_show (GtkWidget *row, const CwViolation *violation, const CwDesign 
                                   -1);
   gtk_label_set_text (GTK_LABEL (text), words);
   gtk_label_set_text (GTK_LABEL (note), details);
+  gtk_widget_set_tooltip_text (row, words);
   set_class (text, "unseen", !is_seen && waiver == NULL);
   set_class (text, "waived", waiver != NULL);
   set_class (row, "waived-row", waiver != NULL);
