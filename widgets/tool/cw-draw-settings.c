@@ -20,8 +20,6 @@ cw_draw_settings_init (CwDrawSettings *self)
                             .array_pitch_x = 500 * CW_UM,
                             .array_pitch_y = 500 * CW_UM,
                             .polygon_angles = CW_ANGLES_45,
-                            .zone_fill = CW_ZONE_SOLID,
-                            .zone_void_pitch = 200 * CW_UM,
                             .keep_out_forbids = CW_KEEP_OUT_ALL & ~CW_KEEP_OUT_DIES,
                             .fiducial_size = 200 * CW_UM,
                             .fiducial_clear = 400 * CW_UM };
@@ -48,8 +46,6 @@ areas_equal (const CwDrawSettings *a, const CwDrawSettings *b)
 {
   return a->polygon_angles == b->polygon_angles && a->polygon_posture == b->polygon_posture
          && a->zone_net_choice == b->zone_net_choice && a->zone_net == b->zone_net
-         && a->zone_fill == b->zone_fill && a->zone_clearance == b->zone_clearance
-         && a->zone_void_size == b->zone_void_size && a->zone_void_pitch == b->zone_void_pitch
          && a->keep_out_forbids == b->keep_out_forbids && a->keep_out_all == b->keep_out_all
          && a->fiducial_size == b->fiducial_size && a->fiducial_clear == b->fiducial_clear
          && a->fiducial_form == b->fiducial_form;

@@ -50,10 +50,6 @@ typedef enum
  * @polygon_posture: whether the leg along the axis comes second
  * @zone_net_choice: where the net of the next plane comes from
  * @zone_net: the net that was chosen
- * @zone_fill: #CwZoneFill
- * @zone_clearance: its clearance, 0 for that of the rules [nm]
- * @zone_void_size: diameter of its degassing holes, 0 for none [nm]
- * @zone_void_pitch: their distance [nm]
  * @keep_out_forbids: what the next keep-out keeps out, #CwKeepOutBits
  * @keep_out_all: whether it does so on all levels
  * @fiducial_size: size of the next fiducial [nm]
@@ -85,10 +81,6 @@ typedef struct
   gboolean polygon_posture;
   CwNetChoice zone_net_choice;
   CwId zone_net;
-  guint8 zone_fill;
-  CwCoord zone_clearance;
-  CwCoord zone_void_size;
-  CwCoord zone_void_pitch;
   guint8 keep_out_forbids;
   gboolean keep_out_all;
   CwCoord fiducial_size;

@@ -161,11 +161,8 @@ add_item (CwTool *tool, CwEdit *edit, const GArray *vertices, GError **error)
     {
       CwZone zone = { .outline = outline,
                       .net = cw_polygon_get_net (tool),
-                      .clearance = draw->zone_clearance,
-                      .void_size = draw->zone_void_size,
-                      .void_pitch = draw->zone_void_size > 0 ? draw->zone_void_pitch : 0,
                       .level = (guint8) level,
-                      .fill = draw->zone_fill };
+                      .fill = CW_ZONE_SOLID };
 
       return cw_edit_add_zone (edit, &zone, error) != CW_ID_NONE;
     }

@@ -292,18 +292,11 @@ static void
 cw_polygon_tool_add_fields (CwTool *tool, GArray *fields)
 {
   CwToolCore *core = cw_tool_get_core (tool);
-  const CwDrawSettings *draw = &cw_tool_get_settings (tool)->draw;
   const char *net = cw_design_get_net_name (core->base, cw_polygon_get_net (tool));
 
   if (cw_polygon_is_hole (tool))
     return;
   cw_tool_add_text_field (fields, "net", _ ("Net"), net != NULL ? net : "");
-  cw_tool_add_length_field (tool, fields, "clearance", _ ("Clearance (0: of the rules)"),
-                            draw->zone_clearance);
-  cw_tool_add_length_field (tool, fields, "void-size", _ ("Degassing holes (0: none)"),
-                            draw->zone_void_size);
-  if (draw->zone_void_size > 0)
-    cw_tool_add_length_field (tool, fields, "void-pitch", _ ("Their pitch"), draw->zone_void_pitch);
 }
 
 /* nothing typed is the net of the place, a hyphen is none */
@@ -333,27 +326,11 @@ static gboolean
 cw_polygon_tool_set_field (CwTool *tool, const char *name, const char *text, GError **error)
 {
   CwToolSettings settings = *cw_tool_get_settings (tool);
-  CwDrawSettings *draw = &settings.draw;
-  gboolean is_set;
 
-  if (strcmp (name, "net") == 0)
-    is_set = parse_net (tool, &settings, text, error);
-  else if (strcmp (name, "clearance") == 0)
-    is_set = cw_tool_parse_size (tool, text, draw->zone_clearance, 0, 10 * CW_MM,
-                                 &draw->zone_clearance, error);
-  else if (strcmp (name, "void-size") == 0)
-    is_set = cw_tool_parse_size (tool, text, draw->zone_void_size, 0, 10 * CW_MM,
-                                 &draw->zone_void_size, error);
-  else if (strcmp (name, "void-pitch") == 0)
-    is_set = cw_tool_parse_size (tool, text, draw->zone_void_pitch, draw->zone_void_size + 1,
-                                 100 * CW_MM, &draw->zone_void_pitch, error);
-  else
+  if (strcmp (name, "net") != 0)
     return cw_tool_refuse_field (name, error);
-  if (!is_set)
+  if (!parse_net (tool, &settings, text, error))
     return FALSE;
-  /* holes that touch would leave islands */
-  if (draw->zone_void_pitch <= draw->zone_void_size)
-    draw->zone_void_pitch = 2 * draw->zone_void_size;
   cw_tool_host_set_settings (cw_tool_get_host (tool), &settings);
 
   return TRUE;

@@ -335,23 +335,6 @@ test_length_and_angle_are_typed (void)
 }
 
 static void
-test_plane_keeps_what_was_typed (void)
-{
-  g_autoptr (Fixture) self = new_fixture ("polygon", CW_ANGLES_ANY);
-  g_autoptr (CwDesign) before = cw_design_ref (fixture_get_design (self));
-
-  fixture_value (self, "clearance", "25");
-  fixture_value (self, "void-size", "50");
-  g_assert_cmpint (fixture_value (self, "void-pitch", "50"), ==, CW_TOOL_PASS);
-  fixture_value (self, "void-pitch", "300");
-  add_plane (self);
-  g_assert_cmpuint (find_zone (self, before)->fill, ==, CW_ZONE_SOLID);
-  g_assert_cmpint (find_zone (self, before)->clearance, ==, 25 * CW_UM);
-  g_assert_cmpint (find_zone (self, before)->void_size, ==, 50 * CW_UM);
-  g_assert_cmpint (find_zone (self, before)->void_pitch, ==, 300 * CW_UM);
-}
-
-static void
 test_keep_out_forbids_what_it_is_told (void)
 {
   g_autoptr (Fixture) self = new_fixture ("keep-out", CW_ANGLES_ANY);
@@ -427,8 +410,6 @@ main (int argc, char *argv[])
                    test_key_goes_through_power_and_ground);
   g_test_add_func ("/widgets/tool/polygon/length-and-angle-are-typed",
                    test_length_and_angle_are_typed);
-  g_test_add_func ("/widgets/tool/polygon/plane-keeps-what-was-typed",
-                   test_plane_keeps_what_was_typed);
   g_test_add_func ("/widgets/tool/keep-out/forbids-what-it-is-told",
                    test_keep_out_forbids_what_it_is_told);
   g_test_add_func ("/widgets/tool/fiducial/is-placed", test_fiducial_is_placed);
